@@ -1,0 +1,82 @@
+/// What each module may import: the diagram, in which imports go down and never up.
+private let allowed: [String: Set<String>] = [
+  // Values and decisions.
+  "JSON": [],
+  "Engine": [],
+  "Definitions": ["Engine", "Yams"],
+  "Imports": ["Engine"],
+  "Texts": ["Engine", "JSON"],
+
+  // PostgreSQL.
+  "CPostgres": [],
+  "Postgres": ["CPostgres", "Glibc", "Logging", "Metrics", "Synchronization"],
+  "Schema": ["Postgres"],
+  "Store": ["Crypto", "Engine", "Imports", "JSON", "Postgres", "Schema"],
+  "Cluster": ["Glibc", "Subprocess", "SystemPackage"],
+
+  // Use cases.
+  "Casework": [
+    "Engine", "Imports", "Logging", "Postgres", "Schema", "Store", "Synchronization",
+  ],
+  "Identity": ["AsyncHTTPClient", "Casework", "Crypto", "CryptoExtras", "JWTKit"],
+  "Notices": ["Casework", "Engine", "Postgres", "Schema"],
+
+  // Edges. Hummingbird's interface is made of types of HTTPTypes and NIOCore.
+  "HTTPAPI": [
+    "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "JSON", "Logging", "NIOCore",
+    "Texts",
+  ],
+  "Web": [
+    "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "Mustache", "NIOCore", "Texts",
+  ],
+  "AdminCLI": [
+    "ArgumentParser", "Casework", "Definitions", "Engine", "Glibc", "Imports", "JSON", "Logging",
+    "Postgres", "Schema", "Store", "Synchronization", "Texts",
+  ],
+
+  // Programs.
+  "Settings": [],
+  "caseworkd": [
+    "ArgumentParser", "Casework", "Cluster", "Definitions", "Engine", "Glibc", "HTTPAPI",
+    "Imports", "JSON", "Logging", "Notices", "Postgres", "Schema", "ServiceLifecycle", "Settings",
+    "Store", "SystemPackage", "Texts", "UnixSignals",
+  ],
+  "casectl": ["AdminCLI", "Definitions", "Engine", "Glibc", "Logging"],
+
+  // What the build runs.
+  "EmbedSQL": [],
+  "embed-sql": ["EmbedSQL", "Foundation"],
+  "EmbedSQLPlugin": ["Foundation", "PackagePlugin"],
+]
+
+extension Rule {
+  static let imports = Rule("a module imports what the diagram allows") { file in
+    // What measures the programs stands outside of them.
+    guard !file.isTest, file.module != "bench" else { return [] }
+    guard let allowed = allowed[file.module] else {
+      return [file.finding(1, "\(file.module) is not in the diagram: add it to ImportRule.swift")]
+    }
+    return file.text.code.enumerated().compactMap { index, line in
+      guard let module = importedModule(in: line), !allowed.contains(module) else { return nil }
+      return file.finding(
+        index + 1, "\(file.module) may not import \(module); see ImportRule.swift")
+    }
+  }
+
+  private static func importedModule(in line: String) -> String? {
+    let words = line.split(separator: " ")
+    guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
+      words[..<position].allSatisfy({ $0.hasPrefix("@") || isAccessLevel($0) })
+    else { return nil }
+    // In "import struct Engine.Case" the module follows the kind.
+    let kinds: Set<Substring> = [
+      "class", "enum", "func", "let", "protocol", "struct", "typealias", "var",
+    ]
+    let named = kinds.contains(words[position + 1]) ? words.last : words[position + 1]
+    return named?.split(separator: ".").first.map(String.init)
+  }
+
+  private static func isAccessLevel(_ word: Substring) -> Bool {
+    ["private", "fileprivate", "internal", "package", "public"].contains(word)
+  }
+}
