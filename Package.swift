@@ -45,6 +45,10 @@ let package = Package(
       path: "tools/EmbedSQLPlugin"),
 
     // From the bottom up: ARCHITECTURE.md has the diagram, TidyTests the table.
+    .target(name: "Engine", swiftSettings: strict),
+    .target(
+      name: "Definitions", dependencies: ["Engine", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(
       name: "Cluster",
       dependencies: [
@@ -53,6 +57,10 @@ let package = Package(
       ], swiftSettings: strict),
 
     // What is measured: tools/bench/run.
+    .testTarget(
+      name: "EngineTests", dependencies: ["Engine", "Definitions"], swiftSettings: strict),
+    .testTarget(
+      name: "DefinitionsTests", dependencies: ["Definitions", "Engine"], swiftSettings: strict),
     .testTarget(
       name: "ClusterTests",
       dependencies: ["Cluster", .product(name: "SystemPackage", package: "swift-system")],

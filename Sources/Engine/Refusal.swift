@@ -1,0 +1,107 @@
+/// Why an act is not done: every blocker at once, never none.
+package struct Refusal: Error, Hashable, Sendable {
+  package let blockers: [Blocker]
+
+  /// - Precondition: at least one blocker.
+  package init(_ blockers: [Blocker]) {
+    precondition(!blockers.isEmpty, "A refusal gives a reason")
+    self.blockers = blockers
+  }
+}
+
+/// One reason why an act is not done, and who can clear it away.
+package struct Blocker: Hashable, Sendable {
+  package var reason: Reason
+  package var clearedBy: [Clearance]
+
+  package init(_ reason: Reason, clearedBy: [Clearance]) {
+    self.reason = reason
+    self.clearedBy = clearedBy
+  }
+
+  /// Who or what clears a blocker away.
+  package enum Clearance: Hashable, Sendable {
+    case role(Role)
+    case person(PersonCode)
+    /// Nobody has to do anything: it holds from this day on.
+    case date(CivilDate)
+  }
+
+  /// A closed set of reasons; each has a stable code (``code``) and texts in both languages.
+  package enum Reason: Hashable, Sendable {
+    // The case and the actor
+    case notOpen
+    case notPaused
+    case notEnded
+    case actionNotHere(ActionID, step: StepID)
+    case unknownAction(ActionID)
+    case roleMissing([Role])
+    case recused(PersonCode)
+    case reasonMissing
+    // Guards
+    case documentMissing(DocumentTypeID)
+    case documentUnnumbered(DocumentTypeID)
+    case documentUnsigned(DocumentTypeID)
+    case documentWithoutFile(DocumentTypeID)
+    case checklistItemOpen(ChecklistItemID)
+    case taskOpen(Int)
+    case fieldMissing(FieldID)
+    case teamTooSmall(minimum: Int, actual: Int)
+    case teamTooLarge(maximum: Int, actual: Int)
+    case teamLeaderMissing
+    case diaryMissing
+    case samePerson(ActionID)
+    case notYetPerformed(ActionID)
+    case subjectNotHeard
+    case findingsMissing
+    case remedyMissing(finding: Int)
+    case remedyUnverified(Int)
+    case waitingUntil(CivilDate)
+    case waitingForStart(Trigger)
+    case consentMissing(DocumentTypeID, silenceUntil: CivilDate?)
+    case voteUnsupported
+    // Other commands
+    case unknownField(FieldID)
+    case wrongFieldKind(FieldID)
+    /// The date of a running deadline is moved by an extension, not by editing the field.
+    case fieldGovernsDeadline(FieldID, DeadlineID)
+    case unknownChecklistItem(ChecklistItemID)
+    case unknownDocumentType(DocumentTypeID)
+    case unknownDocument(DocumentCode)
+    /// Another paper of the dossier bears the code.
+    case documentExists(DocumentCode)
+    case documentAlreadySigned(DocumentCode)
+    case documentAlreadyNumbered(DocumentCode)
+    case documentBearsNoNumber(DocumentTypeID)
+    case unknownTask(Int)
+    case taskNotOpen(Int)
+    case notTeamRole(Role)
+    case alreadyLed(by: PersonCode)
+    case notInTeam(PersonCode)
+    case unknownFinding(Int)
+    case findingsExist
+    case unknownRemedy(Int)
+    case remedyNotReported(Int)
+    case remedyAlreadyVerified(Int)
+    case verifierIsDoer(Int)
+    case deadlineNotRunning(DeadlineID)
+    case extensionNotAllowed(DeadlineID)
+    case extensionTooLong(DeadlineID, mostDays: Int)
+    case extensionsUsedUp(DeadlineID, times: Int)
+    case dateInFuture(CivilDate)
+    case dateInPast(CivilDate)
+    case dateBeforeOpening(CivilDate)
+    case outOfRange(Int)
+    /// A text that has to say something is empty or blank.
+    case textMissing
+    /// A text has more characters than its limit.
+    case textTooLong(Int)
+    // Opening
+    case levelNotCovered(Level)
+    case organNotCovered(Organ)
+    case subjectNotCovered(SubjectKind)
+    case subjectMissing
+    // The deadline loop
+    case notDue(Moment)
+  }
+}
