@@ -46,9 +46,11 @@ let package = Package(
 
     // From the bottom up: ARCHITECTURE.md has the diagram, TidyTests the table.
     .target(name: "Engine", swiftSettings: strict),
+    .target(name: "Imports", dependencies: ["Engine"], swiftSettings: strict),
     .target(
       name: "Definitions", dependencies: ["Engine", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "Texts", dependencies: ["Engine"], swiftSettings: strict),
     .target(
       name: "Cluster",
       dependencies: [
@@ -60,7 +62,12 @@ let package = Package(
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Definitions"], swiftSettings: strict),
     .testTarget(
+      name: "ImportsTests", dependencies: ["Imports", "Engine"],
+      exclude: ["expected-verdicts.csv"], swiftSettings: strict),
+    .testTarget(
       name: "DefinitionsTests", dependencies: ["Definitions", "Engine"], swiftSettings: strict),
+    .testTarget(
+      name: "TextsTests", dependencies: ["Texts", "Engine", "Imports"], swiftSettings: strict),
     .testTarget(
       name: "ClusterTests",
       dependencies: ["Cluster", .product(name: "SystemPackage", package: "swift-system")],

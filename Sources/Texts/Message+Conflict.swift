@@ -1,0 +1,37 @@
+package import Engine
+
+// What somebody else, or an earlier command, did first.
+
+extension Message {
+  /// The case has moved on since it was read.
+  ///
+  /// The person is who made the later change, as they are called; nil when that may not be told.
+  package static func stale(
+    _ code: CaseCode, expected: Int, actual: Int, by person: String?, at moment: Moment?
+  ) -> Message {
+    Message("stale") { words in
+      let who = person.map { words.say(vi: ", do \($0)", en: ", by \($0)") } ?? ""
+      let when =
+        moment.map { words.say(vi: " lúc \(words.moment($0))", en: " at \(words.moment($0))") }
+        ?? ""
+      return words.say(
+        vi: "Vụ việc \(code) đã thay đổi (lần \(actual)\(who)\(when)) so với bản đang xem "
+          + "(lần \(expected)). Hãy xem lại rồi thực hiện tiếp.",
+        en: "The case \(code) has changed (revision \(actual)\(who)\(when)) since it was read "
+          + "(revision \(expected)). Look again, then go on.")
+    }
+  }
+
+  /// The same key came with another content.
+  package static func keyReused(_ key: String) -> Message {
+    Message(
+      "key_reused",
+      vi: "Khóa chống lặp “\(key)” đã dùng cho một yêu cầu khác; hãy dùng khóa mới.",
+      en: "The idempotency key \"\(key)\" was used for another request; use a new one.")
+  }
+
+  /// A code that was to be new.
+  package static func alreadyExists(_ code: String) -> Message {
+    Message("already_exists", vi: "Mã \(code) đã có.", en: "\(code) exists already.")
+  }
+}
