@@ -45,6 +45,8 @@ let package = Package(
       path: "tools/EmbedSQLPlugin"),
 
     // From the bottom up: ARCHITECTURE.md has the diagram, TidyTests the table.
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strict),
     .target(name: "Engine", swiftSettings: strict),
     .target(name: "Imports", dependencies: ["Engine"], swiftSettings: strict),
     .target(
@@ -59,6 +61,8 @@ let package = Package(
       ], swiftSettings: strict),
 
     // What is measured: tools/bench/run.
+    .testTarget(
+      name: "PostgresTests", dependencies: ["Postgres", logging], swiftSettings: strict),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Definitions"], swiftSettings: strict),
     .testTarget(
