@@ -36,6 +36,9 @@ let package = Package(
   ],
   targets: [
     // The schema, and the tool that builds it into the programs.
+    .target(
+      name: "Schema", dependencies: ["Postgres"], path: "Schema",
+      exclude: ["README.md", "schema.sql"], swiftSettings: strict, plugins: ["EmbedSQLPlugin"]),
     .target(name: "EmbedSQL", path: "tools/EmbedSQL", swiftSettings: strict),
     .executableTarget(
       name: "embed-sql", dependencies: ["EmbedSQL"], path: "tools/embed-sql",
@@ -48,11 +51,15 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strict),
     .target(name: "Engine", swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
     .target(name: "Imports", dependencies: ["Engine"], swiftSettings: strict),
     .target(
       name: "Definitions", dependencies: ["Engine", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Texts", dependencies: ["Engine"], swiftSettings: strict),
+    .target(
+      name: "Store", dependencies: ["Engine", "JSON", "Imports", "Postgres", "Schema", crypto],
+      swiftSettings: strict),
     .target(
       name: "Cluster",
       dependencies: [
@@ -62,9 +69,14 @@ let package = Package(
 
     // What is measured: tools/bench/run.
     .testTarget(
+      name: "TestSupport",
+      dependencies: ["Engine", "Imports", "Postgres", "Schema", "Store", crypto, logging],
+      swiftSettings: strict),
+    .testTarget(
       name: "PostgresTests", dependencies: ["Postgres", logging], swiftSettings: strict),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Definitions"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
       name: "ImportsTests", dependencies: ["Imports", "Engine"],
       exclude: ["expected-verdicts.csv"], swiftSettings: strict),
@@ -75,6 +87,13 @@ let package = Package(
     .testTarget(
       name: "ClusterTests",
       dependencies: ["Cluster", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SchemaTests", dependencies: ["Engine", "Postgres", "Schema", "Store", "TestSupport"],
+      exclude: ["statements.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Engine", "Imports", "JSON", "Postgres", "Schema", "Store", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "EmbedSQLTests", dependencies: ["EmbedSQL"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),

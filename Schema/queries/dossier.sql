@@ -1,0 +1,88 @@
+-- What an act adds to the tables beside the case. Each statement travels in the flush and transaction
+-- of writeAct, after it, and touches only cases that this very transaction has written: a stale act
+-- leaves nothing anywhere. No locks beyond those that writeAct took.
+
+-- Assigning a case changes an indexed column, so it has a statement of its own.
+-- name: writeAssignments
+WITH assigned AS (
+  UPDATE cases SET responsible_id = p.id
+  FROM unnest($1::bigint[], $2::text[]) AS a (case_id, person)
+  LEFT JOIN persons p ON p.code = a.person
+  WHERE cases.id = a.case_id AND cases.xmin = pg_current_xact_id()::xid
+  RETURNING cases.id, cases.responsible_id
+)
+UPDATE deadlines SET responsible_id = assigned.responsible_id
+FROM assigned WHERE deadlines.case_id = assigned.id;
+
+-- name: writeMembers
+WITH written AS (
+  SELECT id FROM cases WHERE id = ANY ($1::bigint[]) AND xmin = pg_current_xact_id()::xid
+), gone AS (
+  DELETE FROM case_members USING written WHERE case_id = written.id
+    AND NOT EXISTS (SELECT 1 FROM unnest($2::bigint[], $3::text[]) AS m (case_id, person)
+      JOIN persons p ON p.code = m.person
+      WHERE m.case_id = case_members.case_id AND p.id = case_members.person_id)
+)
+INSERT INTO case_members (case_id, person_id, role)
+SELECT m.case_id, p.id, m.role
+FROM unnest($2::bigint[], $3::text[], $4::smallint[]) AS m (case_id, person, role)
+JOIN written ON written.id = m.case_id
+JOIN persons p ON p.code = m.person
+ON CONFLICT (case_id, person_id) DO UPDATE SET role = EXCLUDED.role;
+
+-- A paper that was there before keeps its title, its step and who added it.
+-- name: writeDocuments
+INSERT INTO case_documents (case_id, code, type, title, dated_on, number, signer, signed_on, file_id,
+  step, round, added_by, added_at, removed, search)
+SELECT d.case_id, d.code, d.type, d.title, d.dated_on, d.number, d.signer, d.signed_on,
+  (SELECT f.id FROM files f WHERE f.sha256 = d.file), d.step, d.round, d.added_by, d.added_at,
+  d.removed, d.search
+FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[],
+  $8::date[], $9::bytea[], $10::text[], $11::int[], $12::int[], $13::timestamptz[], $14::boolean[],
+  $15::text[])
+  AS d (case_id, code, type, title, dated_on, number, signer, signed_on, file, step, round,
+    added_by, added_at, removed, search)
+JOIN cases c ON c.id = d.case_id AND c.xmin = pg_current_xact_id()::xid
+ON CONFLICT (code) DO UPDATE SET number = EXCLUDED.number, signer = EXCLUDED.signer,
+  signed_on = EXCLUDED.signed_on, file_id = coalesce(EXCLUDED.file_id, case_documents.file_id),
+  removed = EXCLUDED.removed
+WHERE case_documents.case_id = EXCLUDED.case_id;
+
+-- name: writeTasks
+INSERT INTO case_tasks (case_id, number, title, owner_id, due_on, status, note)
+SELECT t.case_id, t.number, t.title, p.id, t.due_on, t.status, t.note
+FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::date[], $6::smallint[], $7::text[])
+  AS t (case_id, number, title, owner, due_on, status, note)
+JOIN cases c ON c.id = t.case_id AND c.xmin = pg_current_xact_id()::xid
+JOIN persons p ON p.code = t.owner
+ON CONFLICT (case_id, number) DO UPDATE SET owner_id = EXCLUDED.owner_id, status = EXCLUDED.status,
+  note = coalesce(EXCLUDED.note, case_tasks.note);
+
+-- name: writeFindings
+INSERT INTO case_findings (case_id, number, text, withdrawn)
+SELECT f.case_id, f.number, f.text, f.withdrawn
+FROM unnest($1::bigint[], $2::int[], $3::text[], $4::boolean[]) AS f (case_id, number, text, withdrawn)
+JOIN cases c ON c.id = f.case_id AND c.xmin = pg_current_xact_id()::xid
+ON CONFLICT (case_id, number) DO UPDATE SET withdrawn = EXCLUDED.withdrawn;
+
+-- name: writeRemedies
+INSERT INTO case_remedies (case_id, number, finding, text, assignee, due_on, status, evidence_code,
+  verified_by, verified_on)
+SELECT r.case_id, r.number, r.finding, r.text, r.assignee, r.due_on, r.status, r.evidence,
+  p.id, r.verified_on
+FROM unnest($1::bigint[], $2::int[], $3::int[], $4::text[], $5::text[], $6::date[], $7::smallint[],
+  $8::text[], $9::text[], $10::date[])
+  AS r (case_id, number, finding, text, assignee, due_on, status, evidence, verifier, verified_on)
+JOIN cases c ON c.id = r.case_id AND c.xmin = pg_current_xact_id()::xid
+LEFT JOIN persons p ON p.code = r.verifier
+ON CONFLICT (case_id, number) DO UPDATE SET status = EXCLUDED.status,
+  evidence_code = coalesce(EXCLUDED.evidence_code, case_remedies.evidence_code),
+  verified_by = EXCLUDED.verified_by, verified_on = EXCLUDED.verified_on;
+
+-- Which of these people there are; an act that names somebody unknown is refused before it is decided.
+-- name: findPersons
+SELECT code FROM persons WHERE code = ANY ($1::text[]) AND (ends_on IS NULL OR ends_on >= act_today());
+
+-- Which of these files there are.
+-- name: findFiles
+SELECT sha256 FROM files WHERE sha256 = ANY ($1::bytea[]);

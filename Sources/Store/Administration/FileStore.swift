@@ -1,0 +1,155 @@
+package import Postgres
+import Schema
+
+/// Files in the database, found by the SHA-256 of their bytes; stored in the role `casework_acts`.
+package struct FileStore: Sendable {
+  /// How large the pieces are in which a file is stored, in bytes.
+  package static let chunkBytes = 1 << 20
+
+  private let bytesMax: Int
+
+  /// Makes a store that takes files up to a size.
+  package init(bytesMax: Int = 100 << 20) {
+    self.bytesMax = bytesMax
+  }
+
+  /// Stores a file while it is read; bytes that are stored already are stored once.
+  ///
+  /// It is one transaction: of a file that is too large, of the wrong type or cut off nothing stays.
+  ///
+  /// - Parameters:
+  ///   - pieces: The file's bytes, in slices of any size.
+  ///   - declared: What the sender says the file is; its bytes must agree.
+  ///   - allowed: What is taken here.
+  ///   - person: The key of the person who stores.
+  ///   - connection: In the role `casework_acts`.
+  /// - Returns: The file, the one that was there if its bytes are known.
+  /// - Throws: ``FileError``.
+  package func put(
+    _ pieces: some Sequence<[UInt8]>, as declared: MediaType,
+    allowing allowed: Set<MediaType> = Set(MediaType.allCases), by person: Int32,
+    on connection: borrowing Connection
+  ) throws(FileError) -> StoredFile {
+    guard allowed.contains(declared) else { throw .typeNotAllowed(declared) }
+    do throws(PutFailure) {
+      return try connection.transaction { (transaction) throws(PutFailure) in
+        try write(pieces, as: declared, by: person, in: transaction)
+      }
+    } catch {
+      switch error {
+      case .refused(let error): throw error
+      case .stored(let file): return file
+      }
+    }
+  }
+
+  private func write(
+    _ pieces: some Sequence<[UInt8]>, as declared: MediaType, by person: Int32,
+    in transaction: borrowing Transaction
+  ) throws(PutFailure) -> StoredFile {
+    let id: Int64 = try transaction.ask(.reserveFile, throwing: PutFailure.self)[0][0]
+    var chunks = ChunkReader(limit: bytesMax)
+    for piece in pieces {
+      guard chunks.take(piece) else { throw .refused(.tooLarge(limit: bytesMax)) }
+      while let chunk = chunks.whole() { try store(chunk, of: id, in: transaction) }
+    }
+    if let chunk = chunks.last() { try store(chunk, of: id, in: transaction) }
+    guard chunks.size > 0 else { throw .refused(.empty) }
+    guard chunks.type == declared else {
+      throw .refused(.typeDiffers(declared: declared, found: chunks.type))
+    }
+    let digest = chunks.digest
+    let rows = try transaction.ask(
+      .storeFile,
+      [
+        .int8(id), .bytea(digest), .int8(Int64(chunks.size)), .text(declared.rawValue),
+        .int4(person),
+      ], throwing: PutFailure.self)
+    guard rows.isEmpty else {
+      return StoredFile(id: id, sha256: digest, size: chunks.size, type: declared)
+    }
+    let known = try transaction.ask(.findFile, [.bytea(digest)], throwing: PutFailure.self)
+    // What was written for the second copy goes with the transaction.
+    throw .stored(StoredFile(known[0]))
+  }
+
+  private func store(
+    _ chunk: (ordinal: Int, bytes: [UInt8]), of id: Int64, in transaction: borrowing Transaction
+  ) throws(PutFailure) {
+    try transaction.ask(
+      .storeFileChunk, [.int8(id), .int4(Int32(chunk.ordinal)), .bytea(chunk.bytes)],
+      throwing: PutFailure.self)
+  }
+}
+
+/// Why a transaction that stores a file ends without storing one.
+private enum PutFailure: Error, PostgresFailure {
+  case refused(FileError)
+  /// The same bytes are there.
+  case stored(StoredFile)
+
+  init(_ error: PostgresError) {
+    self = .refused(.database(error))
+  }
+}
+
+extension Viewer {
+  /// A file, if a case that the reader may see holds it.
+  package func file(
+    sha256: [UInt8], on connection: borrowing Connection
+  ) throws(StoreError) -> StoredFile? {
+    try rows(.findFile, [.bytea(sha256)], on: connection).first.map(StoredFile.init)
+  }
+
+  /// One chunk of a file, counted from 0 up to ``StoredFile/chunks``.
+  ///
+  /// A slow reader takes a connection only for the time of one chunk.
+  ///
+  /// - Returns: Nothing past the last chunk, and when the reader may not see the file any more.
+  package func chunk(
+    _ ordinal: Int, of file: StoredFile, on connection: borrowing Connection
+  ) throws(StoreError) -> [UInt8]? {
+    try rows(.readFileChunk, [.int8(file.id), .int4(Int32(ordinal))], on: connection).first
+      .map { $0[0, as: [UInt8].self] }
+  }
+}
+
+/// A file in the database, without its bytes.
+package struct StoredFile: Sendable, Hashable {
+  package let id: Int64
+  package let sha256: [UInt8]
+  /// In bytes.
+  package let size: Int
+  package let type: MediaType
+
+  /// How many chunks it is stored in.
+  package var chunks: Int { (size + FileStore.chunkBytes - 1) / FileStore.chunkBytes }
+}
+
+extension StoredFile {
+  fileprivate init(_ row: Row) {
+    id = row[0]
+    sha256 = row[1]
+    size = row[2]
+    let name: String = row[3]
+    guard let type = MediaType(rawValue: name) else {
+      preconditionFailure("files: media type \(name) is none that is stored")
+    }
+    self.type = type
+  }
+}
+
+/// Why a file was not stored.
+package enum FileError: Error, Sendable, Hashable, PostgresFailure {
+  case empty
+  /// The limit is in bytes.
+  case tooLarge(limit: Int)
+  case typeNotAllowed(MediaType)
+  /// The bytes are not what the sender says; nil when they are nothing that is taken at all.
+  case typeDiffers(declared: MediaType, found: MediaType?)
+  case database(PostgresError)
+
+  package init(_ error: PostgresError) {
+    self = .database(error)
+  }
+}

@@ -1,0 +1,99 @@
+import Engine
+import JSON
+
+/// The members of a stored object, read by name; every failure says which one was wrong.
+struct Fields {
+  private let members: [JSON.Member]
+
+  init(_ json: JSON) throws(CodingFailure) {
+    guard case .object(let members) = json else { throw CodingFailure(expected: "an object") }
+    self.members = members
+  }
+
+  /// What a member holds; nil when it is not there.
+  subscript(name: String) -> JSON? {
+    // Lengths differ more often than not, and are compared faster.
+    let length = name.utf8.count
+    for index in members.indices
+    where members[index].key.utf8.count == length && members[index].key == name {
+      return members[index].value
+    }
+    return nil
+  }
+
+  /// Reads a member that must be there.
+  func read<Value>(
+    _ name: String, as decode: (JSON) throws(CodingFailure) -> Value
+  ) throws(CodingFailure) -> Value {
+    guard let json = self[name] else { throw CodingFailure(path: name, expected: "a value") }
+    do { return try decode(json) } catch { throw error.within(name) }
+  }
+
+  /// Reads a member that may be left out.
+  func readIfThere<Value>(
+    _ name: String, as decode: (JSON) throws(CodingFailure) -> Value
+  ) throws(CodingFailure) -> Value? {
+    guard let json = self[name] else { return nil }
+    do { return try decode(json) } catch { throw error.within(name) }
+  }
+
+  /// Reads an array; one that is left out is empty.
+  func list<Element>(
+    _ name: String, of decode: (JSON) throws(CodingFailure) -> Element
+  ) throws(CodingFailure) -> [Element] {
+    try readIfThere(name) { (json) throws(CodingFailure) in
+      try json.elements(as: decode)
+    } ?? []
+  }
+
+  /// Reads an object that maps codes to values; one that is left out is empty.
+  func table<Subject, Value>(
+    _ name: String, of decode: (JSON) throws(CodingFailure) -> Value
+  ) throws(CodingFailure) -> [Code<Subject>: Value] {
+    try readIfThere(name) { (json) throws(CodingFailure) in
+      try json.table(of: decode)
+    } ?? [:]
+  }
+}
+
+// MARK: - Single values
+
+extension Fields {
+  func text(_ name: String) throws(CodingFailure) -> String {
+    try read(name, as: String.init(stored:))
+  }
+
+  func textIfThere(_ name: String) throws(CodingFailure) -> String? {
+    try readIfThere(name, as: String.init(stored:))
+  }
+
+  func int(_ name: String) throws(CodingFailure) -> Int { try read(name, as: Int.init(stored:)) }
+
+  func flag(_ name: String) throws(CodingFailure) -> Bool {
+    try readIfThere(name, as: Bool.init(stored:)) ?? false
+  }
+
+  func date(_ name: String) throws(CodingFailure) -> CivilDate {
+    try read(name, as: CivilDate.init(stored:))
+  }
+
+  func dateIfThere(_ name: String) throws(CodingFailure) -> CivilDate? {
+    try readIfThere(name, as: CivilDate.init(stored:))
+  }
+
+  func code<Subject>(_ name: String) throws(CodingFailure) -> Code<Subject> {
+    try read(name, as: Code.init(stored:))
+  }
+
+  func codeIfThere<Subject>(_ name: String) throws(CodingFailure) -> Code<Subject>? {
+    try readIfThere(name, as: Code.init(stored:))
+  }
+
+  func digest(_ name: String) throws(CodingFailure) -> FileDigest {
+    try read(name, as: FileDigest.init(stored:))
+  }
+
+  func word<Word: Vocabulary>(_ name: String) throws(CodingFailure) -> Word {
+    try read(name, as: Word.init(stored:))
+  }
+}

@@ -1,0 +1,101 @@
+package import Engine
+package import Postgres
+import Schema
+
+/// A notice to one person.
+package struct InboxLine: Hashable, Sendable {
+  package var id: Int64
+  package var kind: Notice.Kind
+  package var createdAt: Moment
+  package var readAt: Moment?
+  package var revision: Int
+  package var code: CaseCode
+  package var title: String
+  package var nextDueOn: CivilDate?
+}
+
+/// A task of one person.
+package struct OwnTaskLine: Hashable, Sendable {
+  package var code: CaseCode
+  package var caseTitle: String
+  package var number: Int
+  package var title: String
+  package var dueOn: CivilDate?
+  package var today: CivilDate
+}
+
+/// A role that a person holds today.
+package struct RoleLine: Hashable, Sendable {
+  package var unit: UnitLine
+  package var role: Role
+}
+
+/// Somebody who has delegated to a person.
+package struct DelegatorLine: Hashable, Sendable {
+  package var person: PersonLine
+  /// The last day of the delegation.
+  package var until: CivilDate
+}
+
+extension Viewer {
+  /// The person's notices, newest first.
+  package func inbox(
+    withRead: Bool, limit: Int, on connection: borrowing Connection
+  ) throws(StoreError) -> Cut<InboxLine> {
+    let rows = try rows(
+      .myInbox, [key, .bool(withRead), Cut<InboxLine>.asked(limit)], on: connection)
+    return try Cut(rows, limit: limit) { (row) throws(StoreError) in InboxLine(row) }
+  }
+
+  /// Marks notices as read: those named, or all that are unread when nil; says which were unread, and
+  /// which the person does not have.
+  package func markRead(
+    _ ids: [Int64]?, on connection: borrowing Connection
+  ) throws(StoreError) -> (marked: Set<Int64>, unknown: [Int64]) {
+    let list: PostgresValue = ids.map { .int8s($0) } ?? .null
+    let answers = Array(
+      try running(
+        [(.markRead, [key, list]), (.findNotices, [key, .int8s(ids ?? [])])], on: connection))
+    let known = Set(answers[1].map { $0[0, as: Int64.self] })
+    return (
+      Set(answers[0].map { $0[0, as: Int64.self] }), (ids ?? []).filter { !known.contains($0) }
+    )
+  }
+
+  /// The person's open tasks, the nearest due first.
+  package func tasks(
+    limit: Int, on connection: borrowing Connection
+  ) throws(StoreError) -> Cut<OwnTaskLine> {
+    let rows = try rows(.myTasks, [key, Cut<OwnTaskLine>.asked(limit)], on: connection)
+    return try Cut(rows, limit: limit) { (row) throws(StoreError) in
+      OwnTaskLine(
+        code: row.code(0), caseTitle: row[1], number: Int(row[2, as: Int32.self]),
+        title: row[3], dueOn: row.dateIfThere(4), today: row.date(5))
+    }
+  }
+
+  /// The roles the person holds, and who has delegated to them.
+  package func standing(
+    on connection: borrowing Connection
+  ) throws(StoreError) -> (roles: [RoleLine], delegators: [DelegatorLine]) {
+    let answers = Array(
+      try running([(.myRoles, [key]), (.myDelegators, [key])], on: connection))
+    return (
+      answers[0].map { RoleLine(unit: $0.line(0), role: $0.word(2)) },
+      answers[1].map { DelegatorLine(person: $0.line(0), until: $0.date(2)) }
+    )
+  }
+}
+
+extension InboxLine {
+  fileprivate init(_ row: Row) {
+    id = row[0]
+    kind = row.word(1)
+    createdAt = row.moment(2)
+    readAt = row.momentIfThere(3)
+    revision = Int(row[4, as: Int32.self])
+    code = row.code(5)
+    title = row[6]
+    nextDueOn = row.dateIfThere(7)
+  }
+}
