@@ -61,11 +61,18 @@ let package = Package(
       name: "Store", dependencies: ["Engine", "JSON", "Imports", "Postgres", "Schema", crypto],
       swiftSettings: strict),
     .target(
+      name: "Casework",
+      dependencies: ["Engine", "Imports", "Store", "Postgres", "Schema", logging],
+      swiftSettings: strict),
+    .target(
       name: "Cluster",
       dependencies: [
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
+    .target(
+      name: "Notices", dependencies: ["Casework", "Engine", "Postgres", "Schema"],
+      swiftSettings: strict),
 
     // What is measured: tools/bench/run.
     .testTarget(
@@ -94,6 +101,15 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: ["Engine", "Imports", "JSON", "Postgres", "Schema", "Store", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests",
+      dependencies: [
+        "Casework", "Definitions", "Engine", "Imports", "JSON", "Postgres", "Store", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "NoticesTests",
+      dependencies: ["Casework", "Engine", "Notices", "Postgres", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "EmbedSQLTests", dependencies: ["EmbedSQL"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),

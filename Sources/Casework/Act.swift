@@ -1,0 +1,59 @@
+package import Engine
+package import Store
+
+/// One command of one person on one case, as it comes in through any door.
+package struct Act: Hashable, Sendable {
+  package var command: Command
+  package var on: CaseCode
+  package var by: Actor
+  /// The revision the person saw; nil decides on whatever there is.
+  package var expecting: Int?
+  /// The same key gives the first answer again.
+  package var key: String?
+
+  package init(
+    _ command: Command, on code: CaseCode, by actor: Actor, expecting: Int? = nil,
+    key: String? = nil
+  ) {
+    self.command = command
+    on = code
+    by = actor
+    self.expecting = expecting
+    self.key = key
+  }
+}
+
+/// What became of one act; each act of a batch has its own.
+package enum Outcome: Hashable, Sendable {
+  case done(Receipt)
+  /// The key was used for this very act before; these were its revisions.
+  case repeated(CaseCode, first: Int, last: Int)
+  /// The case already was as asked.
+  case unchanged(Case)
+  case refused(Refusal, Case)
+  case stale(expected: Int, actual: Int)
+  /// There is no such case, or not for this person; the two cannot be told apart.
+  case noCase(CaseCode)
+  case noPerson(PersonCode)
+  case noFile(FileDigest)
+  case noNumberBook(symbol: String)
+  /// The key was used before, for another question.
+  case keyReused(String)
+  /// The person acted for has not delegated to the actor today.
+  case notDelegated(from: PersonCode)
+
+  /// What was done, or would be.
+  package struct Receipt: Hashable, Sendable {
+    package var events: [Event]
+    package var state: Case
+    package var notices: [Notice]
+
+    package var firstRevision: Int { state.revision - events.count + 1 }
+
+    package init(events: [Event], state: Case, notices: [Notice]) {
+      self.events = events
+      self.state = state
+      self.notices = notices
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Engine
+import Postgres
+import Store
+
+/// One pass over a batch of acts: load all, decide each in memory, write all.
+///
+/// Two acts on one case are decided one upon the other. An act that must wait for the next pass,
+/// since its case moved or its key is in use beside it, has no outcome yet.
+struct Batch {
+  private let acts: [Act]
+  private let store: CaseStore
+  private let rules: RuleBook
+  private let isDryRun: Bool
+  /// The server's own person, whose acts see every case; nil for people's acts.
+  private let system: Int32?
+
+  private var outcomes: [Outcome?]
+  private var work: [Int64: Work] = [:]
+  private var order: [Int64] = []
+  private var keys: Set<KeyUse> = []
+
+  init(_ acts: [Act], store: CaseStore, rules: RuleBook, isDryRun: Bool, system: Int32?) {
+    self.acts = acts
+    self.store = store
+    self.rules = rules
+    self.isDryRun = isDryRun
+    self.system = system
+    outcomes = Array(repeating: nil, count: acts.count)
+  }
+
+  /// A case in work: where it stands after the acts decided so far.
+  private struct Work {
+    var write: CaseWrite
+    /// The acts of the batch that are in it.
+    var indices: [Int]
+  }
+
+  private struct KeyUse: Hashable {
+    let person: Int32
+    let key: String
+  }
+
+  /// Runs the pass.
+  ///
+  /// - Returns: The outcome of each act; nil for one that has to be tried again.
+  static func run(
+    _ acts: [Act], store: CaseStore, rules: RuleBook, isDryRun: Bool, system: Int32? = nil,
+    on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> [Outcome?] {
+    var batch = Batch(acts, store: store, rules: rules, isDryRun: isDryRun, system: system)
+    try batch.decideAll(on: runner)
+    if !isDryRun { try batch.write(on: runner) }
+    return batch.outcomes
+  }
+
+  private mutating func decideAll(
+    on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) {
+    let requests = acts.map { CaseStore.Request(code: $0.on, actor: $0.by, key: $0.key) }
+    let loaded = try store.load(requests, system: system, on: runner)
+    for index in acts.indices {
+      guard let found = loaded[index] else {
+        outcomes[index] = .noCase(acts[index].on)
+        continue
+      }
+      let process = try rules.process(found.processID, on: runner)
+      let calendar = try rules.calendar(found.setting.calendarVersion, on: runner)
+      decide(index, on: found, under: process, calendar: calendar)
+    }
+  }
+
+  private mutating func decide(
+    _ index: Int, on found: LoadedCase, under process: ProcessVersion, calendar: WorkingCalendar
+  ) {
+    let act = acts[index]
+    if let earlier = found.earlier {
+      outcomes[index] = answer(to: act, from: earlier, case: found.id)
+      return
+    }
+    guard found.isDelegated else {
+      outcomes[index] = .notDelegated(from: act.by.onBehalfOf?.code ?? act.by.person.code)
+      return
+    }
+    if let key = act.key,
+      !keys.insert(KeyUse(person: act.by.person.id, key: key)).inserted
+    {
+      return
+    }
+    let state = work[found.id]?.write.after ?? found.state
+    if let expected = act.expecting, expected != state.revision {
+      outcomes[index] = .stale(expected: expected, actual: state.revision)
+      return
+    }
+    let decision = Decision(
+      on: state, under: process, by: act.by.authority(holding: found.roles),
+      at: found.setting.moment, calendar: calendar)
+    do throws(Refusal) {
+      let events = try decision.events(for: act.command)
+      guard !events.isEmpty else {
+        outcomes[index] = .unchanged(state)
+        return
+      }
+      let receipt = receipt(of: events, upon: decision)
+      outcomes[index] = .done(receipt)
+      take(receipt, of: index, on: found, under: decision)
+    } catch {
+      outcomes[index] = .refused(error, state)
+    }
+  }
+
+  private func answer(
+    to act: Act, from earlier: LoadedCase.EarlierAnswer, case id: Int64
+  ) -> Outcome {
+    guard earlier.caseID == id,
+      earlier.request == CommandDigest.sha256(of: act.command, case: act.on)
+    else { return .keyReused(act.key ?? "") }
+    return .repeated(act.on, first: earlier.firstRevision, last: earlier.lastRevision)
+  }
+
+  private func receipt(of events: [Event], upon decision: Decision) -> Outcome.Receipt {
+    var state = decision.state
+    var notices: [Notice] = []
+    for event in events {
+      state.apply(event, on: decision.moment.date)
+      if let notice = state.notice(of: event, under: decision.process) { notices.append(notice) }
+    }
+    return Outcome.Receipt(events: events, state: state, notices: notices)
+  }
+
+  private mutating func take(
+    _ receipt: Outcome.Receipt, of index: Int, on found: LoadedCase, under decision: Decision
+  ) {
+    let act = acts[index]
+    let key = act.key.map {
+      ActRecord.Key(text: $0, request: CommandDigest.sha256(of: act.command, case: act.on))
+    }
+    let record = ActRecord(
+      actor: act.by, moment: decision.moment, events: receipt.events,
+      firstRevision: receipt.firstRevision, notices: receipt.notices, key: key)
+    if work[found.id] == nil {
+      order.append(found.id)
+      let write = CaseWrite(
+        id: found.id, before: found.state, after: receipt.state, acts: [],
+        process: decision.process, calendar: decision.calendar,
+        clockShift: found.setting.clockShift)
+      work[found.id] = Work(write: write, indices: [])
+    }
+    work[found.id]?.write.after = receipt.state
+    work[found.id]?.write.acts.append(record)
+    work[found.id]?.indices.append(index)
+  }
+
+  /// Writes what was decided.
+  ///
+  /// What turns out to be stale has no outcome: it is decided again, and an act that named a revision
+  /// is then told which one it met.
+  private mutating func write(
+    on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) {
+    let pending = order.compactMap { work[$0] }
+    guard !pending.isEmpty else { return }
+    let written: Set<Int64>
+    do throws(StoreError) {
+      written = try store.write(pending.map(\.write), on: runner)
+    } catch {
+      guard case .keyTaken = error, pending.count == 1 else { throw error }
+      written = []
+    }
+    for item in pending where !written.contains(item.write.id) {
+      for index in item.indices { outcomes[index] = nil }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package import Engine
+package import Postgres
+package import Store
+
+/// The use cases over cases: every door — server, command line, deadline loop — leads here.
+package struct Cases: Sendable {
+  /// Connections in the role `casework_acts`.
+  let pool: Pool
+  let store: CaseStore
+  let rules: RuleBook
+  /// Draws the code of a new case from the process' prefix and the year.
+  let randomCode: @Sendable (_ prefix: String, _ year: Int) -> CaseCode
+  let observe: @Sendable (Observation) -> Void
+
+  package init(
+    pool: Pool, store: CaseStore, rules: RuleBook,
+    randomCode: @escaping @Sendable (_ prefix: String, _ year: Int) -> CaseCode,
+    observe: @escaping @Sendable (Observation) -> Void = { _ in }
+  ) {
+    self.pool = pool
+    self.store = store
+    self.rules = rules
+    self.randomCode = randomCode
+    self.observe = observe
+  }
+
+  /// How often an act is decided again when its case moved under it, or the database asked for it.
+  static let triesMax = 8
+
+  /// Performs acts in one batch, each with an outcome of its own.
+  ///
+  /// One act's refusal or staleness never fails its neighbours. A database error fails the batch,
+  /// which is then run one by one, so that the culprit alone is told.
+  ///
+  /// - Parameters:
+  ///   - acts: What is asked, in order.
+  ///   - isDryRun: Decides and writes nothing; `done` then says what would be.
+  /// - Returns: One outcome per act, in order.
+  /// - Throws: ``CaseworkError`` if the batch of one could not be carried out at all.
+  package func perform(
+    _ acts: [Act], isDryRun: Bool = false
+  ) async throws(CaseworkError) -> [Outcome] {
+    guard !acts.isEmpty else { return [] }
+    let numbered = acts.indices.filter { acts[$0].command.takesNumber }
+    guard numbered.isEmpty else {
+      return try await performOneByOne(acts, isDryRun: isDryRun)
+    }
+    var outcomes: [Outcome?] = Array(repeating: nil, count: acts.count)
+    var left = Array(acts.indices)
+    for index in try await unknownNames(in: acts) { outcomes[index.offset] = index.outcome }
+    left.removeAll { outcomes[$0] != nil }
+    for attempt in 1...Self.triesMax where !left.isEmpty {
+      let tried = left.map { acts[$0] }
+      let answers: [Outcome?]
+      do throws(CaseworkError) {
+        answers = try await once(tried, isDryRun: isDryRun)
+      } catch {
+        if error.isTransient, attempt < Self.triesMax {
+          observe(.retried(attempt: attempt, error))
+          continue
+        }
+        guard left.count > 1 else { throw error }
+        for index in left {
+          outcomes[index] = try await perform([acts[index]], isDryRun: isDryRun)[0]
+        }
+        left = []
+        continue
+      }
+      for (index, answer) in zip(left, answers) { outcomes[index] = answer }
+      left.removeAll { outcomes[$0] != nil }
+    }
+    guard left.isEmpty else { throw .contended }
+    let answers = outcomes.compactMap(\.self)
+    observe(.performed(answers, isDryRun: isDryRun))
+    return answers
+  }
+
+  private func once(
+    _ acts: [Act], isDryRun: Bool
+  ) async throws(CaseworkError) -> [Outcome?] {
+    do throws(StoreError) {
+      return try await pool.withConnection { [store, rules] (connection) throws(StoreError) in
+        try Batch.run(acts, store: store, rules: rules, isDryRun: isDryRun, on: connection)
+      }
+    } catch {
+      throw CaseworkError(error)
+    }
+  }
+
+  private func performOneByOne(
+    _ acts: [Act], isDryRun: Bool
+  ) async throws(CaseworkError) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for act in acts {
+      if act.command.takesNumber {
+        outcomes.append(try await performNumbered(act, isDryRun: isDryRun))
+      } else {
+        outcomes += try await perform([act], isDryRun: isDryRun)
+      }
+    }
+    return outcomes
+  }
+}
+
+extension CaseworkError {
+  /// Whether running the same again may well succeed.
+  package var isTransient: Bool {
+    if case .store(let error) = self { return error.isWorthAnotherTry }
+    return false
+  }
+}

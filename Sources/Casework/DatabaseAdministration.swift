@@ -1,0 +1,209 @@
+package import Engine
+import Imports
+package import Logging
+package import Postgres
+package import Schema
+package import Store
+
+/// What is done to a database as its owner: roles, migrations, and who the logins are.
+///
+/// It has a connection of its own, which takes no role of the application; everything can be run again.
+package struct DatabaseAdministration: Sendable {
+  private let pool: Pool
+
+  /// Opens no connection yet; the session is that of the owner's login, or of a superuser.
+  package init(_ session: SessionConfiguration, logger: Logger) {
+    pool = Pool(PoolConfiguration(session: session, limit: 1), logger: logger)
+  }
+
+  /// Somebody who looks after a new database: the login, and the person behind it.
+  package struct FirstAdministrator: Hashable, Sendable {
+    package var login: String
+    package var person: PersonCode
+    /// What the person is called, if they are not there yet.
+    package var name: String
+    package var mayImpersonate: Bool
+
+    package init(login: String, person: PersonCode, name: String, mayImpersonate: Bool) {
+      self.login = login
+      self.person = person
+      self.name = name
+      self.mayImpersonate = mayImpersonate
+    }
+  }
+
+  /// Makes the roles, brings the database to the program's schema, and lets the first people in.
+  ///
+  /// Each of those people is made, if missing, with the role of administrator at the centre, which is
+  /// made too: somebody has to be there before anybody can be added.
+  ///
+  /// - Returns: The migrations that were applied now.
+  package func initialize(
+    servers: [String], administrators: [FirstAdministrator], takesOwnership: Bool
+  ) async throws(DatabaseAdministrationError) -> [Migration] {
+    try await running { (connection) throws(DatabaseAdministrationError) in
+      try Self.settingUp { () throws(SetupError) in
+        try DatabaseSetup().initialize(connection, takesOwnership: takesOwnership)
+      }
+      let applied = try Self.migrate(connection)
+      if !administrators.isEmpty { try Self.admit(administrators, on: connection) }
+      let logins =
+        servers.map { Login($0, isServer: true) }
+        + administrators.map {
+          Login($0.login, person: $0.person, mayImpersonate: $0.mayImpersonate, isOwner: true)
+        }
+      for login in logins {
+        try Self.settingUp { () throws(SetupError) in
+          try DatabaseSetup().register(login, on: connection)
+        }
+      }
+      return applied
+    }
+  }
+
+  /// Applies what is pending.
+  package func migrate() async throws(DatabaseAdministrationError) -> [Migration] {
+    try await running { (connection) throws(DatabaseAdministrationError) in
+      try Self.migrate(connection)
+    }
+  }
+
+  /// Compares the database with the program.
+  package func status() async throws(DatabaseAdministrationError) -> [MigrationStatus] {
+    try await running { (connection) throws(DatabaseAdministrationError) in
+      do throws(MigrationError) {
+        return try Migrator().status(on: connection)
+      } catch {
+        throw .migration(error)
+      }
+    }
+  }
+
+  /// Says which person a login is, and grants it the application's roles; an entry is replaced.
+  package func register(_ login: Login) async throws(DatabaseAdministrationError) -> Change {
+    try await running { (connection) throws(DatabaseAdministrationError) in
+      try Self.settingUp { () throws(SetupError) in
+        let known = try DatabaseSetup().logins(on: connection)
+        var stored = login
+        stored.isOwner = false
+        try DatabaseSetup().register(login, on: connection)
+        return known.contains(stored) && !login.isOwner ? .unchanged : .changed
+      }
+    }
+  }
+
+  /// All logins that Casework knows.
+  package func logins() async throws(DatabaseAdministrationError) -> [Login] {
+    try await running { (connection) throws(DatabaseAdministrationError) in
+      try Self.settingUp { () throws(SetupError) in
+        try DatabaseSetup().logins(on: connection)
+      }
+    }
+  }
+
+  /// Makes a login nobody again.
+  package func removeLogin(
+    _ name: String
+  ) async throws(DatabaseAdministrationError) -> Change {
+    try await running { (connection) throws(DatabaseAdministrationError) in
+      try Self.settingUp { () throws(SetupError) in
+        try DatabaseSetup().removeLogin(name, on: connection) ? .changed : .unchanged
+      }
+    }
+  }
+
+  /// Closes the connection.
+  package func close() async {
+    await pool.close()
+  }
+}
+
+extension DatabaseAdministration {
+  private func running<Value: Sendable>(
+    _ body: @Sendable (borrowing Connection) throws(DatabaseAdministrationError) -> Value
+  ) async throws(DatabaseAdministrationError) -> Value {
+    try await pool.withConnection(body)
+  }
+
+  private static func settingUp<Value>(
+    _ body: () throws(SetupError) -> Value
+  ) throws(DatabaseAdministrationError) -> Value {
+    do throws(SetupError) {
+      return try body()
+    } catch {
+      throw .setup(error)
+    }
+  }
+
+  private static func migrate(
+    _ connection: borrowing Connection
+  ) throws(DatabaseAdministrationError) -> [Migration] {
+    do throws(MigrationError) {
+      return try Migrator().migrate(connection)
+    } catch {
+      throw .migration(error)
+    }
+  }
+
+  /// Makes the centre and the people, as far as they are missing.
+  private static func admit(
+    _ people: [FirstAdministrator], on connection: borrowing Connection
+  ) throws(DatabaseAdministrationError) {
+    do throws(AdministrationError) {
+      try connection.transaction { (transaction) throws(AdministrationError) in
+        do throws(PostgresError) {
+          try transaction.execute(.becomeOwner)
+        } catch {
+          throw AdministrationError(error)
+        }
+        try makeCentre(in: transaction)
+        for person in people { try admit(person, in: transaction) }
+      }
+    } catch {
+      throw .administration(error)
+    }
+  }
+
+  private static func makeCentre(
+    in transaction: borrowing Transaction
+  ) throws(AdministrationError) {
+    do throws(UnitError) {
+      let centre = UnitCode(PartyTree.centralCode)
+      guard try UnitStore().find(centre, on: transaction) == nil else { return }
+      _ = try UnitStore().importTree(PartyTree.derive(from: []), on: transaction)
+    } catch {
+      throw .unit(error)
+    }
+  }
+
+  private static func admit(
+    _ someone: FirstAdministrator, in transaction: borrowing Transaction
+  ) throws(AdministrationError) {
+    let isKnown: Bool
+    do throws(PostgresError) {
+      isKnown = try !transaction.execute(.findPerson, [.text(someone.person.rawValue)]).isEmpty
+    } catch {
+      throw AdministrationError(error)
+    }
+    guard !isKnown else { return }
+    do throws(PersonError) {
+      try PersonStore().add(someone.person, name: someone.name, on: transaction)
+      _ = try PersonStore().grant(
+        .administrator, on: UnitCode(PartyTree.centralCode), to: someone.person,
+        using: transaction)
+    } catch {
+      throw .person(error)
+    }
+  }
+}
+
+/// Why a database was not set up, migrated or looked at.
+package enum DatabaseAdministrationError: Error, Sendable, PostgresFailure {
+  case setup(SetupError)
+  case migration(MigrationError)
+  case administration(AdministrationError)
+
+  package init(_ error: PostgresError) {
+    self = .setup(SetupError(error))
+  }
+}

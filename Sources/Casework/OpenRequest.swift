@@ -1,0 +1,45 @@
+package import Engine
+package import Store
+
+/// A case to be opened, as it comes in: the body's organ and level are the database's to say.
+package struct OpenRequest: Hashable, Sendable {
+  package var process: ProcessCode
+  package var body: UnitCode
+  package var title: String
+  package var subject: Case.Subject
+  package var grade: Grade
+  package var programItem: ProgramItemCode?
+  package var responsible: PersonCode?
+  package var by: Actor
+  package var key: String?
+
+  package init(
+    process: ProcessCode, body: UnitCode, title: String, subject: Case.Subject,
+    grade: Grade = .internal, programItem: ProgramItemCode? = nil,
+    responsible: PersonCode? = nil, by actor: Actor, key: String? = nil
+  ) {
+    self.process = process
+    self.body = body
+    self.title = title
+    self.subject = subject
+    self.grade = grade
+    self.programItem = programItem
+    self.responsible = responsible
+    by = actor
+    self.key = key
+  }
+}
+
+/// What became of a request to open a case.
+package enum OpenOutcome: Hashable, Sendable {
+  case opened(Outcome.Receipt)
+  case repeated(CaseCode)
+  case refused(Refusal)
+  case noBody(UnitCode)
+  case noProcess(ProcessCode)
+  case noProgramItem(ProgramItemCode)
+  case noSubjectUnit(UnitCode)
+  case noPerson(PersonCode)
+  case keyReused(String)
+  case notDelegated(from: PersonCode)
+}

@@ -1,0 +1,56 @@
+package import Engine
+import Postgres
+package import Store
+import Synchronization
+
+/// The published rules, read once each: they never change, so every copy of one is right.
+package final class RuleBook: Sendable {
+  private let compile: @Sendable (_ definition: String, ProcessReference) throws -> ProcessVersion
+  private let processes = Mutex<[Int32: ProcessVersion]>([:])
+  private let calendars = Mutex<[Int32: WorkingCalendar]>([:])
+
+  /// Makes an empty book.
+  ///
+  /// - Parameter compile: Decodes and compiles a stored definition; it was checked when published.
+  package init(
+    compile: @escaping @Sendable (String, ProcessReference) throws -> ProcessVersion
+  ) {
+    self.compile = compile
+  }
+
+  /// The process version with this key, read on first use.
+  package func process(
+    _ id: Int32, on connection: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> ProcessVersion {
+    if let known = processes.withLock({ $0[id] }) { return known }
+    let stored = try RuleStore.process(id, on: connection)
+    let version: ProcessVersion
+    do {
+      version = try compile(stored.definition, stored.reference)
+    } catch {
+      throw .unreadable(
+        place: "processes \(stored.reference): \(error)", expected: "a definition that compiles")
+    }
+    processes.withLock { $0[id] = version }
+    return version
+  }
+
+  /// The calendar version, read on first use.
+  package func calendar(
+    _ version: Int32?, on connection: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> WorkingCalendar {
+    guard let version else { throw .noCalendar }
+    if let known = calendars.withLock({ $0[version] }) { return known }
+    let calendar = try RuleStore.calendar(version, on: connection)
+    calendars.withLock { $0[version] = calendar }
+    return calendar
+  }
+
+  /// The type symbol that papers of a type are numbered under; nil for a type without numbers.
+  func symbol(
+    of type: DocumentTypeID, in loaded: LoadedCase,
+    on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> String? {
+    try process(loaded.processID, on: runner).document(type)?.symbol
+  }
+}

@@ -1,0 +1,147 @@
+import Casework
+import Engine
+import JSON
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+extension DeadlineFixture {
+  /// The version that the fixture's cases run under.
+  func process() throws -> ProcessVersion {
+    try rules.process(1, on: database.connect(as: .superuser))
+  }
+
+  /// A case as its row holds it.
+  func stored(_ code: CaseCode) throws -> Case {
+    let rows = try database.connect(as: .superuser).execute(
+      .sql("SELECT state FROM cases WHERE code = $1"), [.text(code.rawValue)])
+    return try Case(stored: JSON(column: rows[0][0, as: String.self]))
+  }
+
+  /// Stores a scan, and says by which digest it is found.
+  func storeFile() throws -> FileDigest {
+    let connection = try database.connect(as: .superuser)
+    let rows = try connection.execute(
+      .sql(
+        """
+        INSERT INTO files (sha256, size, media_type, stored_at, stored_by)
+        SELECT sha256('scan'), 4, 'application/pdf', now(), $1
+        RETURNING encode(sha256, 'hex'), id
+        """), [.int4(commission.id(.clerk))])
+    try connection.execute(
+      .sql("INSERT INTO file_chunks (file_id, ordinal, bytes) VALUES ($1, 0, 'scan')"),
+      [.int8(rows[0][1])])
+    return try #require(FileDigest(rawValue: rows[0][0, as: String.self]))
+  }
+
+  /// Whatever a dry run could have left: the rows of every table that acts write, and their versions.
+  func trace() throws -> [String] {
+    let tables = [
+      "cases", "case_events", "deadlines", "outbox", "case_documents", "case_tasks",
+      "case_findings", "case_remedies", "case_members", "idempotency_keys", "official_numbers",
+    ]
+    let connection = try database.connect(as: .superuser)
+    return try tables.map { table in
+      let rows = try connection.execute(
+        .sql("SELECT count(*), coalesce(sum(xmin::text::bigint), 0)::bigint FROM \(table)"))
+      return "\(table) \(rows[0][0, as: Int64.self]) \(rows[0][1, as: Int64.self])"
+    }
+  }
+
+  /// Replays every case's history: it must give the stored state, every hash must hold, and the tables
+  /// beside the case must say the same.
+  func expectHistoriesToGiveTheStoredRows(of codes: [CaseCode]) throws {
+    let connection = try database.connect(as: .superuser)
+    for code in codes {
+      let history = try history(of: code, on: connection)
+      let replayed = try #require(Case(replaying: history))
+      let stored = try stored(code)
+      // Compared as text, so that a difference is short enough to read.
+      #expect(String(replayed.stored) == String(stored.stored), "\(code)")
+      #expect(replayed == stored, "\(code)")
+      try expectTables(toAgreeWith: stored, on: connection)
+    }
+  }
+
+  /// The events of a case, each checked against its hash.
+  func history(
+    of code: CaseCode, on connection: borrowing Connection
+  ) throws -> [(event: Event, on: CivilDate)] {
+    let rows = try connection.execute(
+      .sql(
+        """
+        SELECT e.revision, e.kind, e.at, a.code, b.code, t.code, e.clock_shift, e.content,
+          e.personal, e.hash
+        FROM case_events e JOIN cases c ON c.id = e.case_id JOIN persons a ON a.id = e.actor_id
+        LEFT JOIN persons b ON b.id = e.on_behalf_of_id LEFT JOIN persons t ON t.id = e.through_id
+        WHERE c.code = $1 ORDER BY e.revision
+        """), [.text(code.rawValue)])
+    return try rows.enumerated().map { index, row in
+      let moment = Moment(microseconds: row[2, as: PostgresTimestamp.self].microseconds)
+      let kind = try #require(EventKind(rawValue: row[1, as: Int16.self]))
+      let context = EventContext(
+        caseCode: code, revision: Int(row[0, as: Int32.self]), at: moment,
+        actor: PersonCode(row[3, as: String.self]),
+        onBehalfOf: row[4, as: String?.self].map { PersonCode($0) },
+        through: row[5, as: String?.self].map { PersonCode($0) },
+        clockShift: row[6])
+      #expect(context.revision == index + 1)
+      let (content, personal): (String, String?) = (row[7], row[8])
+      #expect(
+        try EventHash.verify(
+          row[9], kind: kind, content: content, personal: personal, context: context))
+      let decoded = try EventEncoder.decode(kind: kind, content: content, personal: personal)
+      return (decoded.event, moment.date)
+    }
+  }
+
+  private func expectTables(
+    toAgreeWith state: Case, on connection: borrowing Connection
+  ) throws {
+    func column(_ sql: String) throws -> [String] {
+      try connection.execute(.sql(sql), [.text(state.code.rawValue)]).map { $0[0] }
+    }
+    let from = "JOIN cases c ON c.id = t.case_id WHERE c.code = $1"
+    #expect(
+      try column("SELECT t.code FROM case_documents t \(from) AND NOT t.removed ORDER BY 1")
+        == state.documents.map(\.code.rawValue).sorted())
+    #expect(
+      try column("SELECT t.number::text FROM case_tasks t \(from) AND t.status = 1 ORDER BY 1")
+        == state.tasks.filter(\.isOpen).map { "\($0.number)" }.sorted())
+    #expect(
+      try column(
+        "SELECT t.number::text FROM case_findings t \(from) AND NOT t.withdrawn ORDER BY 1")
+        == state.findings.filter { !$0.isWithdrawn }.map { "\($0.number)" }.sorted())
+    #expect(
+      try column(
+        "SELECT t.number || ' ' || t.status FROM case_remedies t \(from) AND t.status < 4 ORDER BY 1"
+      )
+        == state.remedies.map { "\($0.number) \($0.statusNumber)" }.sorted())
+    #expect(
+      try column(
+        "SELECT p.code || ' ' || t.role FROM case_members t JOIN persons p ON p.id = t.person_id \(from) ORDER BY 1"
+      )
+        == state.team.map { "\($0.person) \($0.role.rawValue)" }.sorted())
+    #expect(
+      try column(
+        "SELECT t.deadline || ' ' || t.round || ' ' || t.due_on || ' ' || t.rung FROM deadlines t \(from) ORDER BY 1"
+      )
+        == state.deadlines.map { "\($0.id) \($0.round) \($0.dueOn) \($0.nextRung)" }.sorted())
+    #expect(
+      try column(
+        "SELECT coalesce(p.code, '') FROM cases c LEFT JOIN persons p ON p.id = c.responsible_id WHERE c.code = $1"
+      )
+        == [state.responsible?.rawValue ?? ""])
+  }
+}
+
+extension Case.Remedy {
+  fileprivate var statusNumber: Int {
+    switch state {
+    case .required: 1
+    case .reported: 2
+    case .verified: 3
+    }
+  }
+}
