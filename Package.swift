@@ -73,6 +73,15 @@ let package = Package(
     .target(
       name: "Notices", dependencies: ["Casework", "Engine", "Postgres", "Schema"],
       swiftSettings: strict),
+    .target(
+      name: "AdminCLI",
+      dependencies: [
+        "Casework", "Definitions", "Engine", "Imports", "JSON", "Postgres", "Schema", "Store",
+        "Texts", arguments, logging,
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "casectl", dependencies: ["AdminCLI", "Definitions", "Engine", logging],
+      swiftSettings: strict),
 
     // What is measured: tools/bench/run.
     .testTarget(
@@ -111,6 +120,12 @@ let package = Package(
       name: "NoticesTests",
       dependencies: ["Casework", "Engine", "Notices", "Postgres", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AdminCLITests",
+      dependencies: [
+        "AdminCLI", "Casework", "Definitions", "Engine", "JSON", "Postgres", "Store",
+        "TestSupport", arguments,
+      ], exclude: ["transcripts"], swiftSettings: strict),
     .testTarget(name: "EmbedSQLTests", dependencies: ["EmbedSQL"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ],

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Casework
+import Engine
+import Imports
+import JSON
+import Schema
+import Store
+
+/// `casectl calendar import`: publishes the next version of the working calendar.
+struct CalendarImport: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Publish the next version of the working calendar.",
+    discussion: """
+      The file has every day that is not as its weekday says, not only the new ones. What the latest \
+      version says already is not published again. Running deadlines keep their version.
+      """,
+    aliases: ["publish"])
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: "A CSV file: date, name, kind and, where known, source_url.")
+  var file: String?
+
+  @Flag(help: "The holidays and make-up days that the program carries.")
+  var builtin = false
+
+  @Option(help: "The last day that is official; what is derived past it is provisional.")
+  var publishedThrough: String
+
+  func run(in context: Context) async throws(Failure) {
+    let name = try BuiltinFile.name(file, builtin: builtin, called: "holidays-vn.csv")
+    let through = try context.input.date(publishedThrough)
+    let note = try context.input.textIfThere(change.reason, for: "--reason", limit: .note) ?? ""
+    let bytes = try BuiltinFile.bytes(file, builtin: ReferenceData.holidaysCSV, in: context)
+    let days = try days(bytes, name, context)
+    let actor = try await context.actor()
+    let published = try await context.administering {
+      (administration) async throws(AdministrationError) in
+      let (version, change) = try await administration.publish(
+        days, publishedThrough: through, note: note, by: actor, isDryRun: change.dryRun)
+      return (version: version, change: change)
+    }
+    context.tell(
+      published.change,
+      [
+        JSON.Member("version", JSON(published.version)), JSON.Member("days", JSON(days.count)),
+        JSON.Member("published_through", JSON(through)),
+      ], with: change, keepsReason: true)
+  }
+
+  private func days(
+    _ bytes: [UInt8], _ name: String, _ context: Context
+  ) throws(Failure) -> [CalendarDay] {
+    do throws(ImportFailure<CalendarProblem>) {
+      return try CalendarFile.read(bytes)
+    } catch {
+      throw context.refusal(of: name, FileProblem.problems(of: error))
+    }
+  }
+}

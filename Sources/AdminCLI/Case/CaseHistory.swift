@@ -1,0 +1,69 @@
+import ArgumentParser
+import Casework
+import Engine
+import JSON
+import Store
+import Texts
+
+/// `casectl case history`: everything that has happened to a case, in order.
+struct CaseHistory: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "List everything that has happened to a case, in order.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var list: ListOptions
+
+  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  var code: String
+
+  @Option(help: "Only what came after this revision.")
+  var after = 0
+
+  func run(in context: Context) async throws(Failure) {
+    let code: CaseCode = try context.input.capitals(code, for: "CASE")
+    let limit = try list.checked()
+    let viewer = try await context.viewer()
+    let detail = try await context.detail(code, for: viewer)
+    let history = try await context.asking { () async throws(CaseworkError) in
+      try await context.services.reading.history(
+        of: code, after: max(0, after), limit: limit, for: viewer)
+    }
+    let names = try await names(in: history.lines, context, viewer)
+    let words = try await context.wordsForTable(detail.processID, names: names)
+    context.printer.list(Self.columns(words), history)
+  }
+
+  /// What the events' people and units are called; nobody is asked for programs.
+  private func names(
+    in lines: [HistoryLine], _ context: Context, _ viewer: Viewer
+  ) async throws(Failure) -> Names {
+    guard context.printer.format == .table else { return Names() }
+    let people = lines.reduce(into: Set<PersonCode>()) { $0.formUnion($1.event.people) }
+    let units = Set(lines.compactMap(\.event.unit))
+    return try await context.asking { () async throws(CaseworkError) in
+      try await context.services.reading.names(of: people, units: units, for: viewer)
+    }
+  }
+
+  private static func columns(_ words: Wording) -> [Column<HistoryLine>] {
+    [
+      Column("revision", Heading.revision) { JSON($0.revision) },
+      Column("at", Heading.moment, { JSON($0.at) }, text: { words.moment($0.at) }),
+      Column("actor", Heading.person, { JSON($0.actor.code) }, text: { $0.people }),
+      Column("on_behalf_of") { JSON($0.onBehalfOf?.code) },
+      Column("through") { JSON($0.through?.code) },
+      Column("kind", Heading.event, { JSON($0.event.kind) }, text: { words.line($0.event) }),
+      Column("fields") { $0.event.json },
+      Column("erased") { .array($0.erased.map(JSON.string)) },
+      Column("clock_shift") { .int($0.clockShift) },
+      Column("hash") { .string($0.hash) },
+    ]
+  }
+}
+
+extension HistoryLine {
+  /// Who acted, and for whom.
+  fileprivate var people: String {
+    onBehalfOf.map { "\(actor.name) (\($0.name))" } ?? actor.name
+  }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Casework
+import Engine
+import Imports
+import JSON
+import Store
+import Texts
+
+/// `casectl case list`: cases, newest first.
+struct CaseList: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List cases, newest first; open and paused ones unless told.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var list: ListOptions
+
+  @Option(help: "Cases of this unit and of everything below it.")
+  var unit: String?
+
+  @Option(help: "open, paused, closed or cancelled; may be given several times.")
+  var status: [String] = []
+
+  @Flag(help: "Cases of every status.")
+  var all = false
+
+  @Option(help: "plan, decision, team_work, report, conclusion or follow_up.")
+  var stage: String?
+
+  @Option(help: "Cases of this person; `me` is whoever asks.")
+  var responsible: String?
+
+  @Option(help: "The type of case, such as thematic_supervision.")
+  var type: String?
+
+  @Option(help: "Words of the code, the title or the subject; signs do not matter.")
+  var find: String?
+
+  @Option(help: "Cases opened from this item of a program.")
+  var item: String?
+
+  func run(in context: Context) async throws(Failure) {
+    let limit = try list.checked()
+    var filter = try filter(context.input)
+    let actor = try await context.actor()
+    if responsible == "me" { filter.responsible = actor.person.code }
+    let viewer = Viewer(person: actor.person)
+    try await context.check(unit: filter.unit, person: filter.responsible, for: viewer)
+    let cases = try await context.asking { () async throws(CaseworkError) in
+      try await context.services.reading.cases(filter, limit: limit, for: viewer)
+    }
+    context.printer.list(Self.columns(Wording(language: context.language)), cases)
+  }
+
+  func filter(_ input: Input) throws(Failure) -> CaseFilter {
+    var filter = CaseFilter()
+    filter.unit = try input.codeIfThere(unit, for: "--unit")
+    if all { filter.statuses = Set(CaseStatus.allCases) }
+    if !status.isEmpty {
+      guard !all else { throw .usage(.conflictingOptions("--all", "--status")) }
+      filter.statuses = []
+      for word in status { filter.statuses.insert(try input.word(word, for: "--status")) }
+    }
+    filter.stage = try input.wordIfThere(stage, for: "--stage")
+    filter.responsible = try input.codeIfThere(responsible, for: "--responsible")
+    filter.caseType = try input.wordIfThere(type, for: "--type")
+    if let find {
+      let words = Folding.key(try input.text(find, for: "--find", limit: .line))
+      guard !words.isEmpty else { throw .usage(.badValue(find, for: "--find")) }
+      filter.foldedWords = words
+    }
+    filter.programItem = try input.codeIfThere(item, for: "--item")
+    return filter
+  }
+
+  /// The table shows stages and no steps: their titles would cost reading every process, and this
+  /// list is looked at all day.
+  private static func columns(_ words: Wording) -> [Column<CaseSummary>] {
+    [
+      Column("case", Heading.code) { JSON($0.code) },
+      Column("status", Heading.status, { JSON($0.status) }, text: { words.title($0.status) }),
+      Column("stage", Heading.stage, { JSON($0.stage) }, text: { words.title($0.stage) }),
+      Column("step") { JSON($0.step) },
+      Column(
+        "next_due", Heading.due, { JSON($0.nextDueOn) },
+        text: { line in
+          guard let due = line.nextDueOn else { return "" }
+          return words.date(due) + (due < line.today ? " !" : "")
+        }),
+      Column("body", Heading.body, { JSON($0.body.code) }, text: { $0.body.name }),
+      Column(
+        "responsible", Heading.responsible, { JSON($0.responsible?.code) },
+        text: { $0.responsible?.name ?? "" }),
+      Column("title", Heading.title) { .string($0.title) },
+      Column("subject", Heading.subject) { .string($0.subject) },
+      Column("type") { JSON($0.caseType) },
+      Column("grade") { JSON($0.grade) },
+      Column("opened_on") { JSON($0.openedOn) },
+      Column("revision") { JSON($0.revision) },
+    ]
+  }
+}
+
+extension CaseStatus: Titled {
+  var title: LocalizedText {
+    switch self {
+    case .open: Case.Status.open.title
+    case .paused: Case.Status.paused(since: .epoch).title
+    case .closed: Case.Status.closed("", on: .epoch).title
+    case .cancelled: Case.Status.cancelled(on: .epoch).title
+    }
+  }
+}
+
+extension CivilDate {
+  /// Stands for a day that nobody looks at.
+  fileprivate static let epoch = CivilDate(daysSince1970: 0)
+}

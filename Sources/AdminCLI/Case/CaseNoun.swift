@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// `casectl case`.
+struct CaseNoun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "case", abstract: "Open, read and act on cases.",
+    subcommands: [
+      CaseOpen.self, CaseList.self, CaseShow.self, CaseWhy.self, CaseAct.self, CaseSet.self,
+      CaseTick.self, CaseUntick.self, CaseAssign.self, TeamNoun.self, CaseRecuse.self,
+      CaseHear.self, CaseDiary.self, CaseHistory.self, CaseDeadlines.self, CaseExtend.self,
+      CasePause.self, CaseResume.self, CaseCancel.self, CaseReopen.self,
+    ])
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Casework
+import Engine
+import JSON
+import Store
+import Texts
+
+/// `casectl deadline list`: the running deadlines of many cases, most overdue first.
+struct DeadlineList: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List running deadlines, most overdue first.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var list: ListOptions
+
+  @Flag(help: "Only what is overdue.")
+  var overdue = false
+
+  @Option(help: "What is due within so many days, such as 7d; what is overdue is in it.")
+  var within: String?
+
+  @Option(help: "Deadlines of this unit's cases and of everything below it.")
+  var unit: String?
+
+  @Option(help: "Deadlines of this person's cases; `me` is whoever asks.")
+  var responsible: String?
+
+  func run(in context: Context) async throws(Failure) {
+    let limit = try list.checked()
+    var filter = try filter(context.input)
+    let actor = try await context.actor()
+    if responsible == "me" { filter.responsible = actor.person.code }
+    let viewer = Viewer(person: actor.person)
+    try await context.check(unit: filter.unit, person: filter.responsible, for: viewer)
+    let due = try await context.asking { () async throws(CaseworkError) in
+      try await context.services.reading.deadlines(filter, limit: limit, for: viewer)
+    }
+    let titles = try await context.wordsForTable(due.lines.map(\.processID))
+    context.printer.list(Self.columns(titles, Wording(language: context.language)), due)
+  }
+
+  func filter(_ input: Input) throws(Failure) -> DueFilter {
+    var filter = DueFilter()
+    if overdue {
+      guard within == nil else { throw .usage(.conflictingOptions("--overdue", "--within")) }
+      filter.until = .days(-1)
+    }
+    if let within {
+      let days = try input.days(within, for: "--within")
+      guard days.kind == .calendar else {
+        throw .usage(.badValue(within, for: "--within", allowed: ["7d"]))
+      }
+      filter.until = .days(days.count)
+    }
+    filter.unit = try input.codeIfThere(unit, for: "--unit")
+    filter.responsible = try input.codeIfThere(responsible, for: "--responsible")
+    return filter
+  }
+
+  private static func columns(
+    _ titles: [Int32: Wording], _ words: Wording
+  ) -> [Column<DueLine>] {
+    [
+      Column(
+        "due", Heading.due, { JSON($0.dueOn) },
+        text: { words.date($0.dueOn) + ($0.dueOn < $0.today ? " !" : "") }),
+      Column(
+        "overdue_days", Heading.remaining, { JSON(max(0, $0.dueOn.days(until: $0.today))) },
+        text: { line in
+          let days = line.today.days(until: line.dueOn)
+          return (days < 0 ? "-" : "") + words.days(DayCount(abs(days), .calendar))
+        }),
+      Column("case", Heading.case) { JSON($0.code) },
+      Column(
+        "deadline", Heading.deadline, { JSON($0.deadline) },
+        text: { titles[$0.processID]?.title($0.deadline) ?? $0.deadline.rawValue }),
+      Column("stage", Heading.stage, { JSON($0.stage) }, text: { words.title($0.stage) }),
+      Column("step") { JSON($0.step) },
+      Column(
+        "responsible", Heading.responsible, { JSON($0.responsible?.code) },
+        text: { $0.responsible?.name ?? "" }),
+      Column("body", Heading.body, { JSON($0.body.code) }, text: { $0.body.name }),
+      Column("title", Heading.title) { .string($0.title) },
+      Column("subject") { .string($0.subject) },
+      Column("status") { JSON($0.status) },
+      Column("round") { JSON($0.round) },
+      Column("provisional") { .bool($0.isProvisional) },
+    ]
+  }
+}

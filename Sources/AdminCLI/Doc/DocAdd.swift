@@ -1,0 +1,63 @@
+import ArgumentParser
+import Engine
+import Texts
+
+/// `casectl doc add`: puts a paper into the dossier, with its scan.
+struct DocAdd: ActVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Put a paper into the dossier, with its scan.",
+    discussion: "A dry run does not look at the file.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var act: ActOptions
+
+  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  var code: String
+
+  @Argument(help: "The scan: a file, or - for the standard input; none for a paper without one.")
+  var file: String?
+
+  @Option(help: "The kind of paper, as the process names it, such as decision.")
+  var type: String
+
+  @Option(help: "What it is called.")
+  var title: String
+
+  @Option(help: "The day it was received, or that stands on it.")
+  var on: String
+
+  @OptionGroup var number: NumberOptions
+
+  @Option(help: "Who signed it, in words.")
+  var signer: String?
+
+  @Option(help: "The day it was signed; else the paper's day.")
+  var signedOn: String?
+
+  @OptionGroup var fileOptions: FileOptions
+
+  func command(in context: Context) async throws(Failure) -> Command {
+    let input = context.input
+    let day = try input.date(on)
+    var document = Command.NewDocument(
+      code: context.documentCode(of: code, key: act.change.key),
+      type: try input.code(type, for: "--type"),
+      title: try input.text(title, for: "--title", limit: .line), on: day,
+      number: try number.source(input), signature: try signature(input, day: day), file: nil)
+    if let file {
+      document.file = try await fileOptions.store(
+        file, in: context, isDryRun: act.change.dryRun)
+    }
+    return .addDocument(document)
+  }
+
+  private func signature(_ input: Input, day: CivilDate) throws(Failure) -> Case.Signature? {
+    guard let signer else {
+      guard signedOn == nil else { throw .usage(.missingValue(for: "--signer")) }
+      return nil
+    }
+    return Case.Signature(
+      signer: try input.text(signer, for: "--signer", limit: .line),
+      on: try input.dateIfThere(signedOn) ?? day)
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Casework
+import Engine
+import JSON
+import Store
+import Texts
+
+/// `casectl person delegate`: lets one person act for another for a period.
+struct PersonDelegate: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "delegate", abstract: "Let one person act for another; both names stay on record.",
+    discussion: "The delegator may do so, and whoever leads where the delegator works.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: "Who delegates.")
+  var delegator: String
+
+  @Argument(help: "Who acts for them.")
+  var delegate: String
+
+  @Option(help: "The first day.")
+  var from: String
+
+  @Option(help: "The last day.")
+  var until: String
+
+  @Option(help: "The number of the paper with which it was delegated.")
+  var document: String?
+
+  func run(in context: Context) async throws(Failure) {
+    let input = context.input
+    guard let reason = change.reason else { throw .usage(.reasonMissing) }
+    let delegation = Administration.NewDelegation(
+      from: try input.code(delegator, for: "DELEGATOR"),
+      to: try input.code(delegate, for: "DELEGATE"), firstDay: try input.date(from),
+      lastDay: try input.date(until),
+      reason: try input.text(reason, for: "--reason", limit: .note),
+      documentNumber: try input.textIfThere(document, for: "--document", limit: .code) ?? "")
+    let actor = try await context.actor()
+    let done = try await context.administering {
+      (administration) async throws(AdministrationError) in
+      let (number, change) = try await administration.delegate(
+        delegation, by: actor, isDryRun: change.dryRun)
+      return (number: number, change: change)
+    }
+    let isTrial = change.dryRun && done.change == .changed
+    context.tell(
+      done.change,
+      [
+        // A trial's number is given to another delegation.
+        JSON.Member("delegation", isTrial ? .null : JSON(Int(done.number))),
+        JSON.Member("from", JSON(delegation.from)), JSON.Member("to", JSON(delegation.to)),
+      ], with: change, keepsReason: true)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Casework
+import Engine
+import JSON
+import Store
+
+/// `casectl person end`: writes down a person's last day.
+struct PersonEnd: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "end", abstract: "Write down a person's last day; what they did stays.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: "The person's code.")
+  var code: String
+
+  @Option(help: "The last day.")
+  var on: String
+
+  func run(in context: Context) async throws(Failure) {
+    let code: PersonCode = try context.input.code(code, for: "PERSON")
+    let day = try context.input.date(on)
+    let actor = try await context.actor()
+    let done = try await context.administering {
+      (administration) async throws(AdministrationError) in
+      try await administration.end(code, on: day, by: actor, isDryRun: change.dryRun)
+    }
+    context.tell(
+      done, [JSON.Member("person", JSON(code)), JSON.Member("ends_on", JSON(day))], with: change)
+  }
+}

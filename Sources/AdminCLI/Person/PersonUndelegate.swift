@@ -1,0 +1,36 @@
+import ArgumentParser
+import Casework
+import Engine
+import JSON
+import Store
+
+/// `casectl person undelegate`: ends a delegation.
+struct PersonUndelegate: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "undelegate", abstract: "End a delegation, but not before its first day.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: "Its number, as `person delegations` shows it.")
+  var delegation: String
+
+  @Option(help: "The last day; today unless told.")
+  var on: String?
+
+  func run(in context: Context) async throws(Failure) {
+    let number = Int32(try context.input.number(delegation, for: "DELEGATION"))
+    let given = try context.input.dateIfThere(on)
+    let actor = try await context.actor()
+    let day = try await context.day(given)
+    let done = try await context.administering {
+      (administration) async throws(AdministrationError) in
+      try await administration.endDelegation(
+        number, on: day, by: actor, isDryRun: change.dryRun)
+    }
+    context.tell(
+      done,
+      [JSON.Member("delegation", JSON(Int(number))), JSON.Member("ends_on", JSON(day))],
+      with: change)
+  }
+}

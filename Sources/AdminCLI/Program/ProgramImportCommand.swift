@@ -1,0 +1,108 @@
+import ArgumentParser
+import Casework
+import Engine
+import Imports
+import JSON
+import Store
+import Texts
+
+/// `casectl program import`: reads a yearly or term program, and takes it over as a whole.
+struct ProgramImportCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Import a yearly or term program, all of it or nothing.",
+    discussion: """
+      With --dry-run the file is read and judged, line by line; no database is needed, and it ends \
+      with 0 when the file is readable. With --dry-run --resolve the database is asked too: bodies, \
+      rights, and what is there already; nothing is written. Bodies are found by exact name only.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: "A CSV file: issuing_body, year, item_no, kind, subject, content, period …")
+  var file: String
+
+  @Option(help: "The unit for the one name in the file that does not tell by itself.")
+  var body: String?
+
+  @Flag(help: "Make the bodies that no unit bears the name of.")
+  var createBodies = false
+
+  @Option(help: "The unit to make them under; else the one that the text names, if exactly one.")
+  var parent: String?
+
+  @Option(help: "The level of made bodies whose lines have none of ours.")
+  var level: String?
+
+  @Option(help: "What a new program is called; its file's name unless told.")
+  var title: String?
+
+  @Flag(help: "With --dry-run: ask the database too.")
+  var resolve = false
+
+  func run(in context: Context) async throws(Failure) {
+    let creation = try creation(context.input)
+    guard change.dryRun || !resolve else { throw .usage(.missingValue(for: "--dry-run")) }
+    let bytes = try InputFile(path: file).bytes(in: context, bytesMax: CSVLimits().bytes)
+    guard !change.dryRun || resolve else {
+      let program = try read(bytes, Library.caseTypes, context)
+      return tell(ProgramPreview(program, file: file), in: context)
+    }
+    let actor = try await context.actor()
+    let types = try await context.administering {
+      (administration) async throws(AdministrationError) in
+      Set(try await administration.processVersions(of: nil).map(\.caseType))
+    }
+    let program = try read(bytes, types, context)
+    let request = Administration.ProgramRequest(
+      items: program.items,
+      title: try context.input.text(title ?? fileTitle, for: "--title", limit: .line),
+      body: try context.input.codeIfThere(body, for: "--body"), creation: creation)
+    let report = try await imported(request, by: actor, in: context)
+    tell(ProgramPreview(program, file: file, report), in: context)
+  }
+
+  private func creation(_ input: Input) throws(Failure) -> BodyCreation? {
+    let parent: UnitCode? = try input.codeIfThere(parent, for: "--parent")
+    let level: Level? = try input.wordIfThere(level, for: "--level")
+    guard createBodies else {
+      guard parent == nil, level == nil else { throw .usage(.missingValue(for: "--create-bodies")) }
+      return nil
+    }
+    return BodyCreation(parent: parent, level: level)
+  }
+
+  /// The file's name without its folders and its ending.
+  private var fileTitle: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ types: Set<CaseType>, _ context: Context
+  ) throws(Failure) -> ProgramImport {
+    do throws(CSVErrors) {
+      return try ProgramFile.read(bytes, knownCaseTypes: types)
+    } catch {
+      throw context.refusal(of: file, error.errors.map(FileProblem.init))
+    }
+  }
+
+  private func imported(
+    _ request: Administration.ProgramRequest, by actor: Actor, in context: Context
+  ) async throws(Failure) -> Administration.ProgramReport {
+    do throws(AdministrationError) {
+      return try await context.administration.importProgram(
+        request, by: actor, isDryRun: change.dryRun)
+    } catch {
+      context.offer(error)
+      throw Failure(error)
+    }
+  }
+
+  private func tell(_ preview: ProgramPreview, in context: Context) {
+    preview.print(in: context, isDryRun: change.dryRun)
+    if change.reason != nil { context.printer.say(.reasonNotKept) }
+    if change.key != nil { context.printer.say(.keyNotNeeded) }
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Casework
+import Engine
+import JSON
+import Store
+import Texts
+
+/// `casectl task list`: the tasks of a case, or one's own open ones.
+struct TaskList: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the tasks of a case, or your own open ones.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var list: ListOptions
+
+  @Argument(help: "The case; else your own open tasks in all cases.")
+  var code: String?
+
+  func run(in context: Context) async throws(Failure) {
+    let words = Wording(language: context.language)
+    guard let code else {
+      try await ownTasks(words, in: context)
+      return
+    }
+    let found: CaseCode = try context.input.capitals(code, for: "CASE")
+    let detail = try await context.detail(found, for: try await context.viewer())
+    let lines = detail.tasks.map { task in
+      Line(
+        code: found, number: task.number, title: task.title, owner: task.owner,
+        dueOn: task.dueOn, status: task.status, note: task.note)
+    }
+    context.printer.list(Self.columns(words), Cut(lines: lines))
+  }
+
+  private func ownTasks(_ words: Wording, in context: Context) async throws(Failure) {
+    let limit = try list.checked()
+    let actor = try await context.actor()
+    let viewer = Viewer(person: actor.person)
+    let (tasks, names) = try await context.asking { () async throws(CaseworkError) in
+      (
+        try await context.services.reading.tasks(limit: limit, for: viewer),
+        try await context.services.reading.names(of: [actor.person.code], for: viewer)
+      )
+    }
+    let person = actor.person.code
+    let owner = PersonLine(code: person, name: names.people[person] ?? person.rawValue)
+    let lines = tasks.lines.map { line in
+      Line(
+        code: line.code, number: line.number, title: line.title, owner: owner,
+        dueOn: line.dueOn, status: .open, note: nil)
+    }
+    context.printer.list(Self.columns(words), Cut(lines: lines, isCut: tasks.isCut))
+  }
+
+  private struct Line: Hashable, Sendable {
+    let code: CaseCode
+    let number: Int
+    let title: String
+    let owner: PersonLine
+    let dueOn: CivilDate?
+    let status: TaskLine.Status
+    let note: String?
+  }
+
+  private static func columns(_ words: Wording) -> [Column<Line>] {
+    [
+      Column("case", Heading.case) { JSON($0.code) },
+      Column("task", Heading.number) { JSON($0.number) },
+      Column("title", Heading.title) { .string($0.title) },
+      Column(
+        "owner", Heading.owner, { JSON($0.owner.code) }, text: { $0.owner.name }),
+      Column(
+        "due", Heading.due, { JSON($0.dueOn) },
+        text: { $0.dueOn.map(words.date) ?? "" }),
+      Column(
+        "status", Heading.status, { JSON($0.status) },
+        text: { $0.status.title[words.language] }),
+      Column("note") { JSON($0.note) },
+    ]
+  }
+}
+
+extension TaskLine.Status: Titled {
+  var title: LocalizedText {
+    switch self {
+    case .open: LocalizedText(vi: "đang làm", en: "open")
+    case .completed: LocalizedText(vi: "đã xong", en: "done")
+    case .cancelled: LocalizedText(vi: "đã hủy", en: "cancelled")
+    }
+  }
+}

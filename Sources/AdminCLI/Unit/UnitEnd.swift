@@ -1,0 +1,38 @@
+import ArgumentParser
+import Casework
+import Engine
+import JSON
+import Store
+
+/// `casectl unit end`: writes down a unit's last day.
+struct UnitEnd: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "end", abstract: "Write down a unit's last day, and who goes on with its work.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: "The unit's code.")
+  var code: String
+
+  @Option(help: "Its last day.")
+  var on: String
+
+  @Option(help: "The unit that goes on with its work.")
+  var successor: String?
+
+  func run(in context: Context) async throws(Failure) {
+    let input = context.input
+    let code: UnitCode = try input.code(code, for: "UNIT")
+    let day = try input.date(on)
+    let successor: UnitCode? = try input.codeIfThere(successor, for: "--successor")
+    let actor = try await context.actor()
+    let done = try await context.administering {
+      (administration) async throws(AdministrationError) in
+      try await administration.end(
+        code, on: day, successor: successor, by: actor, isDryRun: change.dryRun)
+    }
+    context.tell(
+      done, [JSON.Member("unit", JSON(code)), JSON.Member("ends_on", JSON(day))], with: change)
+  }
+}

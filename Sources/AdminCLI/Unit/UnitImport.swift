@@ -1,0 +1,55 @@
+import ArgumentParser
+import Casework
+import Engine
+import Imports
+import JSON
+import Schema
+import Store
+
+/// `casectl unit import`: the tree of committees, derived from a list of administrative units.
+struct UnitImport: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import a list of provinces and communes as a tree of committees.",
+    discussion: """
+      Each unit becomes a committee with its inspection commission, under the Central Committee. \
+      What the file does not name stays as it is, so the same file again changes nothing.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: "A CSV file: code, parent_code, level, kind, name and, if any, ends_on.")
+  var file: String?
+
+  @Flag(help: "The 34 provinces and 3,321 communes that the program carries.")
+  var builtin = false
+
+  func run(in context: Context) async throws(Failure) {
+    let name = try BuiltinFile.name(file, builtin: builtin, called: "units-vn.csv")
+    let bytes = try BuiltinFile.bytes(file, builtin: ReferenceData.unitsCSV, in: context)
+    let tree = try tree(bytes, name, context)
+    let actor = try await context.actor()
+    let counts = try await context.administering {
+      (administration) async throws(AdministrationError) in
+      try await administration.importUnits(tree, by: actor, isDryRun: change.dryRun)
+    }
+    let changed = counts.added + counts.changed > 0
+    context.tell(
+      changed ? .changed : .unchanged,
+      [
+        JSON.Member("added", JSON(counts.added)), JSON.Member("changed", JSON(counts.changed)),
+        JSON.Member("unchanged", JSON(counts.unchanged)),
+      ], with: change)
+  }
+
+  private func tree(
+    _ bytes: [UInt8], _ name: String, _ context: Context
+  ) throws(Failure) -> [PartyUnitRecord] {
+    do throws(ImportFailure<UnitProblem>) {
+      return PartyTree.derive(from: try UnitFile.read(bytes))
+    } catch {
+      throw context.refusal(of: name, FileProblem.problems(of: error))
+    }
+  }
+}
