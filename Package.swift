@@ -73,6 +73,15 @@ let package = Package(
     .target(
       name: "Notices", dependencies: ["Casework", "Engine", "Postgres", "Schema"],
       swiftSettings: strict),
+    .target(name: "Settings", swiftSettings: strict),
+    .target(
+      name: "HTTPAPI",
+      dependencies: [
+        "Casework", "Engine", "JSON", "Texts", logging,
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], swiftSettings: strict),
     .target(
       name: "AdminCLI",
       dependencies: [
@@ -82,6 +91,14 @@ let package = Package(
     .executableTarget(
       name: "casectl", dependencies: ["AdminCLI", "Definitions", "Engine", logging],
       swiftSettings: strict),
+    .executableTarget(
+      name: "caseworkd",
+      dependencies: [
+        "Casework", "Cluster", "Definitions", "Engine", "HTTPAPI", "Imports", "JSON", "Notices",
+        "Postgres", "Schema", "Settings", "Store", "Texts", arguments, lifecycle, logging,
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], swiftSettings: strict),
 
     // What is measured: tools/bench/run.
     .testTarget(
@@ -120,12 +137,28 @@ let package = Package(
       name: "NoticesTests",
       dependencies: ["Casework", "Engine", "Notices", "Postgres", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPAPITests",
+      dependencies: [
+        "HTTPAPI", "JSON", logging,
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "AdminCLITests",
       dependencies: [
         "AdminCLI", "Casework", "Definitions", "Engine", "JSON", "Postgres", "Store",
         "TestSupport", arguments,
       ], exclude: ["transcripts"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkdTests",
+      dependencies: [
+        "caseworkd", "casectl", "Cluster", "Engine", "Postgres", "TestSupport", logging,
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
     .testTarget(name: "EmbedSQLTests", dependencies: ["EmbedSQL"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ],

@@ -1,0 +1,81 @@
+import Engine
+import HTTPTypes
+import Hummingbird
+import JSON
+
+/// An error as a client reads it: problem details of RFC 9457.
+struct Problem: Error, Sendable {
+  let status: HTTPResponse.Status
+  /// Stable, the same in every language.
+  let code: String
+  let title: LocalizedText
+  var headers: HTTPFields = [:]
+
+  static let notFound = Problem(
+    status: .notFound, code: "http.not_found",
+    title: LocalizedText(vi: "Không có địa chỉ này", en: "There is nothing at this address"))
+
+  static let contentTooLarge = Problem(
+    status: .contentTooLarge, code: "http.content_too_large",
+    title: LocalizedText(vi: "Nội dung gửi lên quá lớn", en: "The request is too large"))
+
+  static let internalError = Problem(
+    status: .internalServerError, code: "http.internal_error",
+    title: LocalizedText(
+      vi: "Máy chủ gặp lỗi; xin báo cho quản trị viên kèm mã yêu cầu",
+      en: "The server failed; please tell the administrator the request id"))
+
+  static func methodNotAllowed(allowed: [HTTPRequest.Method]) -> Problem {
+    Problem(
+      status: .methodNotAllowed, code: "http.method_not_allowed",
+      title: LocalizedText(
+        vi: "Địa chỉ này không nhận phương thức đó", en: "This address does not take that method"),
+      headers: [.allow: allowed.map(\.rawValue).joined(separator: ", ")])
+  }
+
+  /// What an error of the framework means to a client.
+  init(_ error: any Error) {
+    switch error {
+    case let problem as Problem: self = problem
+    case let error as HTTPError where error.status == .notFound: self = .notFound
+    case let error as HTTPError where error.status == .contentTooLarge: self = .contentTooLarge
+    case let error as any HTTPResponseError where (400..<500).contains(error.status.code):
+      self.init(
+        status: error.status, code: "http.bad_request",
+        title: LocalizedText(vi: "Yêu cầu không hợp lệ", en: "The request is not valid"))
+    default: self = .internalError
+    }
+  }
+
+  init(
+    status: HTTPResponse.Status, code: String, title: LocalizedText, headers: HTTPFields = [:]
+  ) {
+    self.status = status
+    self.code = code
+    self.title = title
+    self.headers = headers
+  }
+
+  func response(to request: Request, in language: Language) -> Response {
+    var response = Response.json(
+      [
+        "type": "about:blank", "title": .string(title[language]),
+        "status": .int(Int64(status.code)), "code": .string(code),
+        "instance": .string(request.uri.path),
+      ], status: status)
+    response.headers[.contentType] = "application/problem+json"
+    response.headers[.contentLanguage] = language.code
+    response.headers.append(contentsOf: headers)
+    return response
+  }
+}
+
+extension Response {
+  /// A JSON answer that no cache keeps.
+  static func json(_ value: JSON, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status,
+      headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: "\(value)\n")))
+  }
+}
