@@ -101,6 +101,11 @@ let package = Package(
       ], swiftSettings: strict),
 
     // What is measured: tools/bench/run.
+    .executableTarget(
+      name: "bench-acts",
+      dependencies: ["Casework", "Engine", "JSON", "Postgres", "Schema", "Store", logging],
+      path: "tools/bench/acts", swiftSettings: strict),
+
     .testTarget(
       name: "TestSupport",
       dependencies: ["Engine", "Imports", "Postgres", "Schema", "Store", crypto, logging],

@@ -1,0 +1,133 @@
+import Engine
+import JSON
+import Postgres
+import Store
+
+/// Fills a migrated database with open cases, in bulk: the same rows that opening them would write.
+struct Loader {
+  /// As many as there are communes.
+  static let units = 3_321
+  let count: Int
+  let overdue: Int
+
+  static func unit(_ index: Int) -> UnitCode { UnitCode("B\(1000 + index)") }
+  static func person(_ index: Int) -> PersonCode { PersonCode("bench\(index)") }
+  static func caseCode(_ index: Int) -> CaseCode { CaseCode("BM-2026-\(index)") }
+
+  /// Loads people, rules and cases in one transaction.
+  func load(on connection: borrowing Connection) throws {
+    let process = try BenchProcess.version(1)
+    try connection.transaction { (transaction) throws(PostgresError) in
+      try loadGround(in: transaction)
+    }
+    let calendar = WorkingCalendar(
+      version: 1, publishedThrough: CivilDate(daysSince1970: 21_914), exceptions: [:])
+    let today = CivilDate(
+      daysSince1970: try connection.execute(.benchToday)[0][0, as: PostgresDate.self].days)
+    let template = try Template(process: process, calendar: calendar, today: today)
+    try connection.transaction { (transaction) throws(PostgresError) in
+      try transaction.copyIn(.benchCopyCases, rows: (1...count).lazy.map(template.caseRow))
+      try transaction.copyIn(.benchCopyEvents, rows: (1...count).lazy.flatMap(template.eventRows))
+      let shifted = overdue
+      try transaction.copyIn(
+        .benchCopyDeadlines,
+        rows: (1...count).lazy.map { template.deadlineRow($0, isOverdue: $0 % count < shifted) })
+    }
+    for statement in Statement.benchFinish { try connection.execute(statement) }
+  }
+
+  private func loadGround(in transaction: borrowing Transaction) throws(PostgresError) {
+    let indices = (0..<Self.units).map { Int32($0) }
+    try transaction.execute(.benchUnits, [.int4s(indices)])
+    try transaction.execute(.benchPersons, [.int4s(indices)])
+    try transaction.execute(.benchRoles)
+    try transaction.execute(.benchCalendar)
+    try transaction.execute(
+      .benchProcess, [.text(BenchProcess.code.rawValue)])
+  }
+}
+
+/// One opened case, of which all are copies but for their code, unit and person.
+struct Template {
+  private let process: ProcessVersion
+  private let calendar: WorkingCalendar
+  private let today: CivilDate
+  private let moment: Moment
+
+  init(process: ProcessVersion, calendar: WorkingCalendar, today: CivilDate) throws {
+    self.process = process
+    self.calendar = calendar
+    self.today = today
+    moment = .startOfDay(today)
+  }
+
+  private func opened(_ index: Int) -> (state: Case, events: [Event]) {
+    let unit = index % Loader.units
+    let opening = Command.Opening(
+      code: Loader.caseCode(index), title: Self.title(index), body: Loader.unit(unit),
+      organ: .committee, level: .commune, grade: .internal,
+      subject: Case.Subject(kind: .organisation, unit: nil, name: "Chi bộ thôn \(index % 977)"),
+      programItem: nil, responsible: Loader.person(unit))
+    let authority = Authority(
+      person: Loader.person(unit), onBehalfOf: nil, through: nil, roles: [.chair])
+    do {
+      let events = try Decision.opening(
+        opening, under: process, by: authority, at: moment, calendar: calendar)
+      guard case .opened(let first) = events[0] else { fatalError("an opening opens") }
+      var state = Case(first)
+      for event in events.dropFirst() { state.apply(event, on: today) }
+      return (state, events)
+    } catch {
+      fatalError("the benchmark's case cannot be opened: \(error)")
+    }
+  }
+
+  private static func title(_ index: Int) -> String {
+    "Kiểm tra việc lãnh đạo, chỉ đạo thực hiện nghị quyết, cuộc số \(index), xã \(index % 977)"
+  }
+
+  func caseRow(_ index: Int) -> [PostgresValue] {
+    let (state, _) = opened(index)
+    let unit = Int32(index % Loader.units) + 1
+    return [
+      .text(state.code.rawValue), .int4(1), .int4(unit), .int4(unit), .int2(state.level.rawValue),
+      .int2(state.grade.rawValue), .int2(state.caseType.rawValue),
+      .int2(state.subject.kind.rawValue), .int4(unit + 1), .int2(1), .int2(state.stage.rawValue),
+      .text(state.step.rawValue), .int4(Int32(state.revision)),
+      .date(today.daysSince1970), .date(today.daysSince1970), .json(String(state.stored)),
+      .text(Self.title(index)), .text(state.subject.name), .text("kiem tra cuoc so \(index)"),
+    ]
+  }
+
+  func eventRows(_ index: Int) -> [[PostgresValue]] {
+    let (state, events) = opened(index)
+    let unit = index % Loader.units
+    return events.enumerated().map { offset, event in
+      let context = EventContext(
+        caseCode: state.code, revision: offset + 1, at: moment, actor: Loader.person(unit),
+        onBehalfOf: nil, through: nil, clockShift: 0)
+      let encoded = EventEncoder.encode(
+        event, context: context, salts: { Array(repeating: 7, count: 16) })
+      return [
+        .int8(Int64(index)), .int4(Int32(offset + 1)), .int2(encoded.kind.rawValue),
+        .timestamptz(moment.microseconds), .int4(Int32(unit) + 2), .json(encoded.content),
+        encoded.personal.map(PostgresValue.json) ?? .null, .bytea(encoded.hash),
+      ]
+    }
+  }
+
+  func deadlineRow(_ index: Int, isOverdue: Bool) -> [PostgresValue] {
+    let (state, _) = opened(index)
+    let deadline = state.deadlines[0]
+    let unit = Int32(index % Loader.units) + 1
+    let due = isOverdue ? today.advanced(byDays: -1 - index % 20) : deadline.dueOn
+    let fires = isOverdue ? Moment.endOfDay(due) : Moment.startOfDay(due.advanced(byDays: -3))
+    return [
+      .int8(Int64(index)), .text(deadline.id.rawValue), .int4(1), .int4(unit),
+      .int2(state.grade.rawValue), .int2(state.stage.rawValue), .int4(unit + 1),
+      .date(deadline.startsOn.daysSince1970), .date(due.daysSince1970), .bool(false), .int4(1),
+      .int2(isOverdue ? 1 : 0), .timestamptz(fires.microseconds),
+      .json(String(derivationJSON(of: deadline, derivation: deadline.derivation(under: calendar)))),
+    ]
+  }
+}

@@ -1,0 +1,74 @@
+import Postgres
+
+// The benchmark's own statements, run as the owner before anything is measured.
+extension Statement {
+  static let benchToday = Statement(name: "benchToday", sql: "SELECT act_today()")
+
+  static let benchSteps = Statement(
+    name: "benchSteps", sql: "SELECT replace(step, 'step_', '')::int FROM cases ORDER BY id")
+
+  static let benchUnits = Statement(
+    name: "benchUnits",
+    sql: """
+      INSERT INTO units (code, organ, level, name, name_key, search, symbol, family_id)
+      SELECT 'B' || 1000 + i, 1, 4, 'Đảng ủy xã ' || i, 'dang uy xa ' || i, 'dang uy xa ' || i, 'ĐU', 0
+      FROM unnest($1::int[]) AS i ORDER BY i
+      """)
+
+  static let benchPersons = Statement(
+    name: "benchPersons",
+    sql: """
+      INSERT INTO persons (code, name, given_key, search)
+      SELECT 'bench' || i, 'Chủ nhiệm ' || i, 'chu nhiem', 'chu nhiem ' || i
+      FROM unnest($1::int[]) AS i ORDER BY i
+      """)
+
+  static let benchRoles = Statement(
+    name: "benchRoles",
+    sql: """
+      INSERT INTO person_roles (person_id, unit_id, role, family_id)
+      SELECT p.id, u.id, 3, 0 FROM persons p JOIN units u ON 'bench' || u.id - 1 = p.code
+      """)
+
+  static let benchCalendar = Statement(
+    name: "benchCalendar",
+    sql: """
+      INSERT INTO calendar_versions (version, published_through, published_at, published_by)
+      VALUES (1, '2029-12-31', now(), 1)
+      """)
+
+  static let benchProcess = Statement(
+    name: "benchProcess",
+    sql: """
+      INSERT INTO processes (code, version, case_type, definition, sha256, published_at, published_by)
+      VALUES ($1, 1, 1, 'bench', sha256('bench'), now(), 1)
+      """)
+
+  static let benchCopyCases = Statement(
+    name: "benchCopyCases",
+    sql: """
+      COPY cases (code, process_id, body_id, family_id, level, grade, case_type, subject_kind,
+        responsible_id, status, stage, step, revision, opened_on, entered_on, state, title, subject,
+        search) FROM STDIN (FORMAT binary)
+      """)
+
+  static let benchCopyEvents = Statement(
+    name: "benchCopyEvents",
+    sql: """
+      COPY case_events (case_id, revision, kind, at, actor_id, content, personal, hash)
+      FROM STDIN (FORMAT binary)
+      """)
+
+  static let benchCopyDeadlines = Statement(
+    name: "benchCopyDeadlines",
+    sql: """
+      COPY deadlines (case_id, deadline, round, family_id, grade, stage, responsible_id, starts_on,
+        due_on, provisional, calendar_version, rung, fires_at, derivation) FROM STDIN (FORMAT binary)
+      """)
+
+  static let benchFinish = [
+    Statement(name: "benchVacuum", sql: "VACUUM (ANALYZE, FREEZE) cases, case_events, deadlines"),
+    Statement(name: "benchAnalyze", sql: "ANALYZE"),
+    Statement(name: "benchCheckpoint", sql: "CHECKPOINT"),
+  ]
+}
