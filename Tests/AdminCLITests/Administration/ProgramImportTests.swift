@@ -36,7 +36,8 @@ import Testing
     #expect(await terminal.run("\(line) en").bytes == vietnamese.bytes)
   }
 
-  @Test func `every program is imported once, with the verdicts that are checked in`() async throws {
+  @Test func `every program is imported once, with the verdicts that are checked in`() async throws
+  {
     try await SmallOffice.open { terminal, database in
       try Self.appointCentrally(database)
       #expect(await terminal.run("unit import --builtin --as administrator").code == .done)
