@@ -1,7 +1,8 @@
 -- The hot path: what an act reads and what it writes. Loading takes no locks; every write is guarded
 -- by the case's revision, and everything a guard reads moves that revision.
 
--- One act on one case, as casework_acts. No row: there is no such case, or not for this person.
+-- One act on one case, as casework_acts. No row: there is no such case, or not for this person. Who
+-- holds a role on the body sees its ungraded cases, which may_see_case() need not be asked for.
 -- $1 case code, $2 acting person, $3 person acted for (or null), $4 idempotency key (or null)
 -- name: loadAct
 WITH this AS MATERIALIZED (
@@ -10,18 +11,21 @@ WITH this AS MATERIALIZED (
     (SELECT max(version) FROM calendar_versions) AS calendar_version
   FROM clock
 )
-SELECT c.id, c.revision, c.process_id, c.state,
-  ARRAY(SELECT held.role FROM person_roles held
-    WHERE held.person_id = coalesce($3::int, $2::int) AND held.family_id = c.family_id
-      AND held.starts_on <= this.day AND held.ends_on >= this.day) AS roles,
+SELECT c.id, c.revision, c.process_id, c.state, held.roles,
   $3::int IS NULL OR EXISTS (SELECT 1 FROM delegations d WHERE d.from_id = $3 AND d.to_id = $2
     AND d.starts_on <= this.day AND d.ends_on >= this.day) AS delegated,
   k.request, k.first_revision, k.last_revision, k.case_id,
   this.moment, this.shift_seconds AS clock_shift, this.calendar_version
 FROM cases c
 CROSS JOIN this
+CROSS JOIN LATERAL (SELECT ARRAY(SELECT role FROM person_roles
+    WHERE person_id = coalesce($3::int, $2::int) AND family_id = c.family_id
+      AND starts_on <= this.day AND ends_on >= this.day) AS roles
+  OFFSET 0) held
 LEFT JOIN idempotency_keys k ON k.person_id = $2 AND k.key = $4::text
-WHERE c.code = $1 AND may_see_case(coalesce($3::int, $2::int), c.family_id, c.grade, c.responsible_id, c.id);
+WHERE c.code = $1
+  AND ((c.grade < 2 AND held.roles <> '{}')
+    OR may_see_case(coalesce($3::int, $2::int), c.family_id, c.grade, c.responsible_id, c.id));
 
 -- The same for a batch; the arrays are parallel, and `ordinal` counts from 1.
 -- name: loadActs
@@ -31,10 +35,7 @@ WITH this AS MATERIALIZED (
     (SELECT max(version) FROM calendar_versions) AS calendar_version
   FROM clock
 )
-SELECT asked.ordinal, c.id, c.revision, c.process_id, c.state,
-  ARRAY(SELECT held.role FROM person_roles held
-    WHERE held.person_id = coalesce(asked.behalf_id, asked.actor_id) AND held.family_id = c.family_id
-      AND held.starts_on <= this.day AND held.ends_on >= this.day) AS roles,
+SELECT asked.ordinal, c.id, c.revision, c.process_id, c.state, held.roles,
   asked.behalf_id IS NULL OR EXISTS (SELECT 1 FROM delegations d
     WHERE d.from_id = asked.behalf_id AND d.to_id = asked.actor_id
     AND d.starts_on <= this.day AND d.ends_on >= this.day) AS delegated,
@@ -44,12 +45,17 @@ FROM unnest($1::text[], $2::int[], $3::int[], $4::text[])
   WITH ORDINALITY AS asked (code, actor_id, behalf_id, key, ordinal)
 CROSS JOIN this
 JOIN cases c ON c.code = asked.code
+CROSS JOIN LATERAL (SELECT ARRAY(SELECT role FROM person_roles
+    WHERE person_id = coalesce(asked.behalf_id, asked.actor_id) AND family_id = c.family_id
+      AND starts_on <= this.day AND ends_on >= this.day) AS roles
+  OFFSET 0) held
 LEFT JOIN idempotency_keys k ON k.person_id = asked.actor_id AND k.key = asked.key
 WHERE asked.actor_id = $5::int
+  OR (c.grade < 2 AND held.roles <> '{}')
   OR may_see_case(coalesce(asked.behalf_id, asked.actor_id), c.family_id, c.grade, c.responsible_id, c.id);
 
--- Writes what was decided for one case. Locks the case row by updating it; no row comes back when
--- its revision is no longer $2, and then nothing is written.
+-- Writes one act on one case. Locks the case row by updating it; no row comes back when its revision
+-- is no longer $2, and then nothing is written.
 -- name: writeAct
 WITH moved AS (
   UPDATE cases SET revision = $3, status = $4, stage = $5, step = $6, entered_on = $7, ended_on = $8,
@@ -59,15 +65,14 @@ WITH moved AS (
 ), recorded AS (
   INSERT INTO case_events (case_id, revision, kind, at, actor_id, on_behalf_of_id, through_id,
     clock_shift, content, personal, hash)
-  SELECT moved.id, $2 + e.ordinal, e.kind, e.at, e.actor_id, e.behalf_id, e.through_id, $11,
+  SELECT moved.id, $2 + e.ordinal, e.kind, $12, $13, $14::int, $15::int, $11,
     e.content::json, e.personal::json, e.hash
-  FROM moved, unnest($12::smallint[], $13::timestamptz[], $14::int[], $15::int[], $16::int[],
-    $17::text[], $18::text[], $19::bytea[])
-    WITH ORDINALITY AS e (kind, at, actor_id, behalf_id, through_id, content, personal, hash, ordinal)
+  FROM moved, unnest($16::smallint[], $17::text[], $18::text[], $19::bytea[])
+    WITH ORDINALITY AS e (kind, content, personal, hash, ordinal)
 ), ended AS (
   DELETE FROM deadlines USING moved
   WHERE deadlines.case_id = moved.id AND deadlines.deadline = ANY ($20::text[])
-), running AS (
+), started AS (
   INSERT INTO deadlines (case_id, deadline, round, family_id, grade, stage, responsible_id,
     starts_on, due_on, provisional, calendar_version, rung, fires_at, derivation)
   SELECT moved.id, d.deadline, d.round, moved.family_id, moved.grade, moved.stage,
@@ -76,30 +81,10 @@ WITH moved AS (
   FROM moved, unnest($21::text[], $22::int[], $23::date[], $24::date[], $25::boolean[], $26::int[],
     $27::smallint[], $28::timestamptz[], $29::text[])
     AS d (deadline, round, starts_on, due_on, provisional, calendar_version, rung, fires_at, derivation)
-  -- A deadline that only changed its place in the ladder or its stage keeps its derivation.
-  ON CONFLICT (case_id, deadline) DO UPDATE SET round = EXCLUDED.round, stage = EXCLUDED.stage,
-    responsible_id = EXCLUDED.responsible_id, starts_on = EXCLUDED.starts_on,
-    due_on = EXCLUDED.due_on, provisional = EXCLUDED.provisional,
-    calendar_version = EXCLUDED.calendar_version, rung = EXCLUDED.rung,
-    fires_at = EXCLUDED.fires_at,
-    derivation = CASE WHEN EXCLUDED.derivation::text = 'null' THEN deadlines.derivation
-      ELSE EXCLUDED.derivation END
-), fired AS (
-  INSERT INTO rung_firings (case_id, deadline, round, rung, fired_at, late_by_seconds, superseded)
-  SELECT moved.id, f.deadline, f.round, f.rung, f.fired_at, f.late_by, f.superseded
-  FROM moved, unnest($30::text[], $31::int[], $32::smallint[], $33::timestamptz[], $34::bigint[],
-    $35::boolean[]) AS f (deadline, round, rung, fired_at, late_by, superseded)
 ), told AS (
   INSERT INTO outbox (case_id, revision, kind, person_code, role, created_at)
-  SELECT moved.id, o.revision, o.kind, o.person_code, o.role, o.created_at
-  FROM moved, unnest($36::int[], $37::smallint[], $38::text[], $39::smallint[], $40::timestamptz[])
-    AS o (revision, kind, person_code, role, created_at)
-), keyed AS (
-  INSERT INTO idempotency_keys (person_id, key, case_id, request, first_revision, last_revision,
-    created_at)
-  SELECT k.person_id, k.key, moved.id, k.request, k.first_revision, k.last_revision, k.created_at
-  FROM moved, unnest($41::int[], $42::text[], $43::bytea[], $44::int[], $45::int[], $46::timestamptz[])
-    AS k (person_id, key, request, first_revision, last_revision, created_at)
+  SELECT moved.id, $3, o.kind, o.person_code, o.role, $12
+  FROM moved, unnest($30::smallint[], $31::text[], $32::smallint[]) AS o (kind, person_code, role)
 )
 SELECT id FROM moved;
 
@@ -122,52 +107,31 @@ WITH asked AS (
     clock_shift, content, personal, hash)
   SELECT moved.id, e.revision, e.kind, e.at, e.actor_id, e.behalf_id, e.through_id, $11,
     e.content::json, e.personal::json, e.hash
-  FROM unnest($12::smallint[], $13::timestamptz[], $14::int[], $15::int[], $16::int[],
-    $17::text[], $18::text[], $19::bytea[], $47::bigint[], $48::int[])
-    AS e (kind, at, actor_id, behalf_id, through_id, content, personal, hash, case_id, revision)
+  FROM unnest($12::bigint[], $13::int[], $14::smallint[], $15::timestamptz[], $16::int[], $17::int[],
+    $18::int[], $19::text[], $20::text[], $21::bytea[])
+    AS e (case_id, revision, kind, at, actor_id, behalf_id, through_id, content, personal, hash)
   JOIN moved ON moved.id = e.case_id
 ), ended AS (
-  DELETE FROM deadlines USING moved, unnest($49::bigint[], $20::text[]) AS gone (case_id, deadline)
+  DELETE FROM deadlines USING moved, unnest($22::bigint[], $23::text[]) AS gone (case_id, deadline)
   WHERE moved.id = gone.case_id AND deadlines.case_id = gone.case_id
     AND deadlines.deadline = gone.deadline
-), running AS (
+), started AS (
   INSERT INTO deadlines (case_id, deadline, round, family_id, grade, stage, responsible_id,
     starts_on, due_on, provisional, calendar_version, rung, fires_at, derivation)
   SELECT moved.id, d.deadline, d.round, moved.family_id, moved.grade, moved.stage,
     moved.responsible_id, d.starts_on, d.due_on, d.provisional, d.calendar_version, d.rung,
     d.fires_at, d.derivation::json
-  FROM unnest($21::text[], $22::int[], $23::date[], $24::date[], $25::boolean[], $26::int[],
-    $27::smallint[], $28::timestamptz[], $29::text[], $50::bigint[])
-    AS d (deadline, round, starts_on, due_on, provisional, calendar_version, rung, fires_at,
-      derivation, case_id)
+  FROM unnest($24::bigint[], $25::text[], $26::int[], $27::date[], $28::date[], $29::boolean[],
+    $30::int[], $31::smallint[], $32::timestamptz[], $33::text[])
+    AS d (case_id, deadline, round, starts_on, due_on, provisional, calendar_version, rung, fires_at,
+      derivation)
   JOIN moved ON moved.id = d.case_id
-  ON CONFLICT (case_id, deadline) DO UPDATE SET round = EXCLUDED.round, stage = EXCLUDED.stage,
-    responsible_id = EXCLUDED.responsible_id, starts_on = EXCLUDED.starts_on,
-    due_on = EXCLUDED.due_on, provisional = EXCLUDED.provisional,
-    calendar_version = EXCLUDED.calendar_version, rung = EXCLUDED.rung,
-    fires_at = EXCLUDED.fires_at,
-    derivation = CASE WHEN EXCLUDED.derivation::text = 'null' THEN deadlines.derivation
-      ELSE EXCLUDED.derivation END
-), fired AS (
-  INSERT INTO rung_firings (case_id, deadline, round, rung, fired_at, late_by_seconds, superseded)
-  SELECT moved.id, f.deadline, f.round, f.rung, f.fired_at, f.late_by, f.superseded
-  FROM unnest($30::text[], $31::int[], $32::smallint[], $33::timestamptz[], $34::bigint[],
-    $35::boolean[], $51::bigint[])
-    AS f (deadline, round, rung, fired_at, late_by, superseded, case_id)
-  JOIN moved ON moved.id = f.case_id
 ), told AS (
   INSERT INTO outbox (case_id, revision, kind, person_code, role, created_at)
   SELECT moved.id, o.revision, o.kind, o.person_code, o.role, o.created_at
-  FROM unnest($36::int[], $37::smallint[], $38::text[], $39::smallint[], $40::timestamptz[],
-    $52::bigint[]) AS o (revision, kind, person_code, role, created_at, case_id)
+  FROM unnest($34::bigint[], $35::int[], $36::smallint[], $37::text[], $38::smallint[],
+    $39::timestamptz[]) AS o (case_id, revision, kind, person_code, role, created_at)
   JOIN moved ON moved.id = o.case_id
-), keyed AS (
-  INSERT INTO idempotency_keys (person_id, key, case_id, request, first_revision, last_revision,
-    created_at)
-  SELECT k.person_id, k.key, moved.id, k.request, k.first_revision, k.last_revision, k.created_at
-  FROM unnest($41::int[], $42::text[], $43::bytea[], $44::int[], $45::int[], $46::timestamptz[],
-    $53::bigint[]) AS k (person_id, key, request, first_revision, last_revision, created_at, case_id)
-  JOIN moved ON moved.id = k.case_id
 )
 SELECT id FROM moved;
 

@@ -14,6 +14,38 @@ WITH assigned AS (
 UPDATE deadlines SET responsible_id = assigned.responsible_id
 FROM assigned WHERE deadlines.case_id = assigned.id;
 
+-- Deadlines that go on running: extended, moved, begun anew, or only at another rung or in another
+-- stage; one without a derivation (null) keeps its own.
+-- name: changeDeadlines
+UPDATE deadlines SET round = d.round, stage = c.stage, responsible_id = c.responsible_id,
+  starts_on = d.starts_on, due_on = d.due_on, provisional = d.provisional,
+  calendar_version = d.calendar_version, rung = d.rung, fires_at = d.fires_at,
+  derivation = coalesce(d.derivation::json, deadlines.derivation)
+FROM unnest($1::bigint[], $2::text[], $3::int[], $4::date[], $5::date[], $6::boolean[], $7::int[],
+  $8::smallint[], $9::timestamptz[], $10::text[])
+  AS d (case_id, deadline, round, starts_on, due_on, provisional, calendar_version, rung, fires_at,
+    derivation)
+JOIN cases c ON c.id = d.case_id AND c.xmin = pg_current_xact_id()::xid
+WHERE deadlines.case_id = d.case_id AND deadlines.deadline = d.deadline;
+
+-- What makes a firing happen once.
+-- name: writeFirings
+INSERT INTO rung_firings (case_id, deadline, round, rung, fired_at, late_by_seconds, superseded)
+SELECT f.case_id, f.deadline, f.round, f.rung, f.fired_at, f.late_by, f.superseded
+FROM unnest($1::bigint[], $2::text[], $3::int[], $4::smallint[], $5::timestamptz[], $6::bigint[],
+  $7::boolean[]) AS f (case_id, deadline, round, rung, fired_at, late_by, superseded)
+JOIN cases c ON c.id = f.case_id AND c.xmin = pg_current_xact_id()::xid;
+
+-- The first answer to each keyed act.
+-- name: writeKeys
+INSERT INTO idempotency_keys (person_id, key, case_id, request, first_revision, last_revision,
+  created_at)
+SELECT k.person_id, k.key, k.case_id, k.request, k.first_revision, k.last_revision, k.created_at
+FROM unnest($1::int[], $2::text[], $3::bigint[], $4::bytea[], $5::int[], $6::int[],
+  $7::timestamptz[])
+  AS k (person_id, key, case_id, request, first_revision, last_revision, created_at)
+JOIN cases c ON c.id = k.case_id AND c.xmin = pg_current_xact_id()::xid;
+
 -- name: writeMembers
 WITH written AS (
   SELECT id FROM cases WHERE id = ANY ($1::bigint[]) AND xmin = pg_current_xact_id()::xid

@@ -10,16 +10,19 @@ package struct Act: Hashable, Sendable {
   package var expecting: Int?
   /// The same key gives the first answer again.
   package var key: String?
+  /// Why, where the command itself has no place for a reason; kept with the act's first event.
+  package var reason: String?
 
   package init(
     _ command: Command, on code: CaseCode, by actor: Actor, expecting: Int? = nil,
-    key: String? = nil
+    key: String? = nil, reason: String? = nil
   ) {
     self.command = command
     on = code
     by = actor
     self.expecting = expecting
     self.key = key
+    self.reason = reason
   }
 }
 
@@ -48,7 +51,7 @@ package enum Outcome: Hashable, Sendable {
     package var state: Case
     package var notices: [Notice]
 
-    package var firstRevision: Int { state.revision - events.count + 1 }
+    package var firstRevision: Int { state.revision - events.count { !$0.isConsequence } + 1 }
 
     package init(events: [Event], state: Case, notices: [Notice]) {
       self.events = events

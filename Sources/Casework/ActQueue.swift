@@ -1,8 +1,10 @@
+import Synchronization
+
 /// Gathers acts that arrive together into one batch: group commit in the application.
 ///
 /// Commits and round trips are the cost of an act, not its rows. A lone act goes at once; while
 /// batches are under way, those that arrive wait and then share the next one.
-package actor ActQueue {
+package final class ActQueue: Sendable {
   private let cases: Cases
   /// How many batches may be under way at once.
   private let batchesMax: Int
@@ -10,9 +12,13 @@ package actor ActQueue {
   private let batchSizeMax: Int
   /// How many acts may wait; a further one is refused, so that the queue cannot grow for ever.
   private let waitingMax: Int
+  private let state = Mutex(State())
 
-  private var waiting: [Waiter] = []
-  private var running = 0
+  private struct State {
+    var waiting: [Waiter] = []
+    /// How many batches are under way, those about to be taken from the queue included.
+    var running = 0
+  }
 
   private struct Waiter {
     let act: Act
@@ -32,51 +38,66 @@ package actor ActQueue {
   ///
   /// - Throws: ``CaseworkError`` if it could not be carried out; its neighbours are not affected.
   package func perform(_ act: Act) async throws(CaseworkError) -> Outcome {
-    guard waiting.count < waitingMax else { throw .overloaded }
-    if running == 0, waiting.isEmpty {
-      running += 1
-      let result = await Self.run([act], cases)
-      finished()
-      return try result[0].get()
+    guard !startsAlone() else {
+      let result = await run([act])[0]
+      if !stops() { Task { await carryOutWaiting() } }
+      return try result.get()
     }
-    let result = await withCheckedContinuation { continuation in
-      waiting.append(Waiter(act: act, continuation: continuation))
-      if waiting.count == 1 { startSoon() }
-    }
-    return try result.get()
+    return try await withCheckedContinuation { wait(Waiter(act: act, continuation: $0)) }.get()
   }
 
-  /// Lets everybody whose answer has just come ask again first, then starts a batch of them all.
-  private func startSoon() {
-    guard running < batchesMax else { return }
-    Task {
+  /// Whether nothing is under way and nobody waits, so that an act goes by itself.
+  private func startsAlone() -> Bool {
+    state.withLock { state in
+      guard state.running == 0, state.waiting.isEmpty else { return false }
+      state.running = 1
+      return true
+    }
+  }
+
+  private func wait(_ waiter: Waiter) {
+    enum Turn { case waits, starts, refused }
+    let turn = state.withLock { state -> Turn in
+      guard state.waiting.count < waitingMax else { return .refused }
+      state.waiting.append(waiter)
+      guard state.running < batchesMax else { return .waits }
+      state.running += 1
+      return .starts
+    }
+    switch turn {
+    case .waits: break
+    case .starts: Task { await carryOutWaiting() }
+    case .refused: waiter.continuation.resume(returning: .failure(.overloaded))
+    }
+  }
+
+  /// Carries out batch after batch until nobody waits.
+  ///
+  /// Everybody whose answer has just come may ask again before the next batch is taken.
+  private func carryOutWaiting() async {
+    repeat {
       await Task.yield()
-      self.startBatch()
+      let batch = state.withLock { state in
+        let batch = Array(state.waiting.prefix(batchSizeMax))
+        state.waiting.removeFirst(batch.count)
+        return batch
+      }
+      guard !batch.isEmpty else { continue }
+      let results = await run(batch.map(\.act))
+      for (waiter, result) in zip(batch, results) { waiter.continuation.resume(returning: result) }
+    } while !stops()
+  }
+
+  /// Ends a turn, unless somebody waits.
+  private func stops() -> Bool {
+    state.withLock { state in
+      guard state.waiting.isEmpty else { return false }
+      state.running -= 1
+      return true
     }
   }
 
-  private func startBatch() {
-    guard !waiting.isEmpty, running < batchesMax else { return }
-    let batch = Array(waiting.prefix(batchSizeMax))
-    waiting.removeFirst(batch.count)
-    running += 1
-    Task { await self.carryOut(batch) }
-  }
-
-  private func finished() {
-    running -= 1
-    if !waiting.isEmpty { startSoon() }
-  }
-
-  private func carryOut(_ batch: [Waiter]) async {
-    let results = await Self.run(batch.map(\.act), cases)
-    for (waiter, result) in zip(batch, results) { waiter.continuation.resume(returning: result) }
-    finished()
-  }
-
-  private static func run(
-    _ acts: [Act], _ cases: Cases
-  ) async -> [Result<Outcome, CaseworkError>] {
+  private func run(_ acts: [Act]) async -> [Result<Outcome, CaseworkError>] {
     do throws(CaseworkError) {
       return try await cases.perform(acts).map(Result.success)
     } catch {

@@ -136,7 +136,7 @@ struct Batch {
     }
     let record = ActRecord(
       actor: act.by, moment: decision.moment, events: receipt.events,
-      firstRevision: receipt.firstRevision, notices: receipt.notices, key: key)
+      firstRevision: receipt.firstRevision, notices: receipt.notices, key: key, reason: act.reason)
     if work[found.id] == nil {
       order.append(found.id)
       let write = CaseWrite(

@@ -123,7 +123,8 @@ private struct OpeningPass {
     ActRecord(
       actor: request.by, moment: ground.setting.moment, events: receipt.events,
       firstRevision: 1, notices: receipt.notices,
-      key: request.key.map { ActRecord.Key(text: $0, request: requestDigest) })
+      key: request.key.map { ActRecord.Key(text: $0, request: requestDigest) },
+      reason: request.reason)
   }
 
   private static func receipt(

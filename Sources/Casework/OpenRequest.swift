@@ -12,11 +12,13 @@ package struct OpenRequest: Hashable, Sendable {
   package var responsible: PersonCode?
   package var by: Actor
   package var key: String?
+  /// Why; kept with the case's first event.
+  package var reason: String?
 
   package init(
     process: ProcessCode, body: UnitCode, title: String, subject: Case.Subject,
     grade: Grade = .internal, programItem: ProgramItemCode? = nil,
-    responsible: PersonCode? = nil, by actor: Actor, key: String? = nil
+    responsible: PersonCode? = nil, by actor: Actor, key: String? = nil, reason: String? = nil
   ) {
     self.process = process
     self.body = body
@@ -27,6 +29,7 @@ package struct OpenRequest: Hashable, Sendable {
     self.responsible = responsible
     by = actor
     self.key = key
+    self.reason = reason
   }
 }
 

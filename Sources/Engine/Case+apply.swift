@@ -43,11 +43,13 @@ extension Case {
 
   /// Folds one event into the state, which cannot fail, because the event has happened.
   ///
+  /// It takes a revision, unless it is the consequence of the event before it.
+  ///
   /// - Parameters:
   ///   - event: What happened; anything but ``Event/opened(_:)``, which makes a case.
   ///   - day: The civil date of the act.
   package mutating func apply(_ event: Event, on day: CivilDate) {
-    revision += 1
+    if !event.isConsequence { revision += 1 }
     switch event {
     case .opened: preconditionFailure("A case is opened once: \(code)")
     case .moved(let moved): apply(moved)

@@ -47,6 +47,17 @@ package enum Event: Hashable, Sendable {
   /// A reminder overtaken by its deadline: recorded, not sent.
   case rungSuperseded(DeadlineID, round: Int, rung: Int)
 
+  /// Whether it is what another event of the same act brought about by rule: a deadline that the move
+  /// of a case met, ended or started.
+  ///
+  /// It belongs to the revision of that event and is recorded with it.
+  package var isConsequence: Bool {
+    switch self {
+    case .deadlineStarted, .deadlineMet, .deadlineLapsed: true
+    default: false
+    }
+  }
+
   /// A case was opened.
   package struct Opened: Hashable, Sendable {
     package var code: CaseCode

@@ -3,7 +3,8 @@ package struct JSONWriter: Sendable {
   // Filled from the front and doubled when it is full: one look at its owner for each text, and not
   // for each byte.
   private var buffer: [UInt8]
-  private var count = 0
+  /// How many bytes have been written.
+  package private(set) var count = 0
 
   package init(capacity: Int = 1024) {
     buffer = Array(repeating: 0, count: max(capacity, 64))
@@ -11,6 +12,9 @@ package struct JSONWriter: Sendable {
 
   /// What has been written, in UTF-8.
   package var bytes: [UInt8] { Array(buffer[..<count]) }
+
+  /// What has been written since there were so many bytes.
+  package func written(from start: Int) -> ArraySlice<UInt8> { buffer[start..<count] }
 
   /// Empties the buffer and keeps its memory.
   package mutating func removeAll() {
@@ -56,7 +60,7 @@ package struct JSONWriter: Sendable {
       write(UInt8(ascii: "]"))
     case .object(let members):
       write(UInt8(ascii: "{"))
-      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      let sorted = Self.sorted(members)
       for index in sorted.indices {
         if index > 0 { write(UInt8(ascii: ",")) }
         write(quoted: sorted[index].key)
@@ -65,6 +69,14 @@ package struct JSONWriter: Sendable {
       }
       write(UInt8(ascii: "}"))
     }
+  }
+
+  private static func sorted(_ members: [JSON.Member]) -> [JSON.Member] {
+    for index in members.indices.dropFirst()
+    where !members[index - 1].key.isOrdered(before: members[index].key) {
+      return members.sorted { $0.key.isOrdered(before: $1.key) }
+    }
+    return members
   }
 
   private mutating func write(_ members: [JSON.Member]) {
@@ -77,6 +89,37 @@ package struct JSONWriter: Sendable {
       write(members[index].value)
     }
     write(UInt8(ascii: "}"))
+  }
+}
+
+// MARK: - Piece by piece
+
+extension JSONWriter {
+  /// Begins an object whose members are written one by one.
+  package mutating func beginObject() {
+    write(UInt8(ascii: "{"))
+  }
+
+  /// Writes the key of the next member; its value comes next.
+  package mutating func writeKey(_ key: String) {
+    if buffer[count - 1] != UInt8(ascii: "{") { write(UInt8(ascii: ",")) }
+    write(quoted: key)
+    write(UInt8(ascii: ":"))
+  }
+
+  package mutating func endObject() {
+    write(UInt8(ascii: "}"))
+  }
+}
+
+extension String {
+  /// The order of UTF-8 bytes, which is the same everywhere.
+  package func isOrdered(before other: String) -> Bool {
+    let (left, right) = (utf8.span, other.utf8.span)
+    let shared = min(left.count, right.count)
+    var index = 0
+    while index < shared, left[index] == right[index] { index += 1 }
+    return index < shared ? left[index] < right[index] : left.count < right.count
   }
 }
 

@@ -71,7 +71,11 @@ extension PostgresValue {
 }
 
 extension String {
-  fileprivate var containsNUL: Bool { utf8.contains(0) }
+  fileprivate var containsNUL: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices where bytes[index] == 0 { return true }
+    return false
+  }
 }
 
 /// PostgreSQL counts days and microseconds from 2000-01-01; this project from 1970-01-01.

@@ -51,7 +51,7 @@ extension Wording {
   }
 
   /// `, lý do: …` behind a line.
-  func because(_ reason: String?) -> String {
+  package func because(_ reason: String?) -> String {
     guard let reason, !reason.isEmpty else { return "" }
     return say(vi: ", lý do: \(reason)", en: ", reason: \(reason)")
   }

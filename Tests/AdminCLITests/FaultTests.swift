@@ -67,10 +67,30 @@ import Testing
       let paused = await terminal.run(
         "case pause KT-2026-E2WLG9 --reason a --basis b --decision c --as clerk --for chair")
       #expect(paused.code == .done, "\(paused.errors)")
-      let history = await terminal.run("case history KT-2026-E2WLG9 --after 2 -o ndjson --as clerk")
+      let history = await terminal.run("case history KT-2026-E2WLG9 --after 1 -o ndjson --as clerk")
       let line = try JSON(parsing: history.bytes)
       #expect(line["actor"] == "clerk")
       #expect(line["on_behalf_of"] == "chair")
+    }
+  }
+
+  @Test(arguments: [
+    "case set CODE theme=A", "case tick CODE asked", "case assign CODE clerk",
+    "doc add CODE --type plan --title A --on 02/03/2026", "task add CODE A --owner clerk",
+  ])
+  func `whatever is done, why it was done is kept`(command: String) async throws {
+    try await SmallOffice.open { terminal, _ in
+      let opened = await terminal.run(
+        "case open short_check --body X98001.UBKT --title A --subject-unit X98001.CB1 "
+          + "--reason mở --as chair")
+      #expect(opened.code == .done, "\(opened.errors)")
+      let line = command.replacing("CODE", with: "KT-2026-E2WLG9")
+      let done = await terminal.run("\(line) --reason lý-do --as chair")
+      #expect(done.code == .done, "\(done.errors)")
+      let history = await terminal.run("case history KT-2026-E2WLG9 -o json --as chair")
+      let items = try #require(try JSON(parsing: history.bytes)["items"]?.array)
+      let reasons = items.map { $0["fields"]?["act_reason"]?.string }
+      #expect(reasons == ["mở", "lý-do"])
     }
   }
 

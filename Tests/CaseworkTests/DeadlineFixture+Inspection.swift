@@ -77,7 +77,7 @@ extension DeadlineFixture {
         LEFT JOIN persons b ON b.id = e.on_behalf_of_id LEFT JOIN persons t ON t.id = e.through_id
         WHERE c.code = $1 ORDER BY e.revision
         """), [.text(code.rawValue)])
-    return try rows.enumerated().map { index, row in
+    return try rows.enumerated().flatMap { index, row in
       let moment = Moment(microseconds: row[2, as: PostgresTimestamp.self].microseconds)
       let kind = try #require(EventKind(rawValue: row[1, as: Int16.self]))
       let context = EventContext(
@@ -92,7 +92,7 @@ extension DeadlineFixture {
         try EventHash.verify(
           row[9], kind: kind, content: content, personal: personal, context: context))
       let decoded = try EventEncoder.decode(kind: kind, content: content, personal: personal)
-      return (decoded.event, moment.date)
+      return decoded.recorded.events.map { ($0, moment.date) }
     }
   }
 

@@ -49,7 +49,8 @@ import Testing
       }
     }
     let replayed = Case(replaying: walk.history)
-    if replayed != walk.state || walk.state.revision != walk.history.count {
+    let revisions = walk.history.count { !$0.event.isConsequence }
+    if replayed != walk.state || walk.state.revision != revisions {
       Issue.record("\(process.reference), seed \(seed): the history gives another case")
     }
   }
@@ -62,7 +63,10 @@ import Testing
     let before = act.before
     demand(act.blockers.isEmpty || state == before, "a refused act changes nothing")
     demand(Set(act.blockers).count == act.blockers.count, "no blocker comes twice")
-    demand(state.revision == before.revision + act.events.count, "each event is a revision")
+    demand(
+      state.revision == before.revision + act.events.count { !$0.isConsequence },
+      "each event is a revision, and its consequences none")
+    demand(act.events.first?.isConsequence != true, "a consequence follows what brought it about")
     if before.isEnded, !act.events.isEmpty {
       demand(act.events[0].isReopening, "an ended case stays ended until it is reopened")
     }

@@ -38,8 +38,8 @@ struct CaseHistory: Verb {
     in lines: [HistoryLine], _ context: Context, _ viewer: Viewer
   ) async throws(Failure) -> Names {
     guard context.printer.format == .table else { return Names() }
-    let people = lines.reduce(into: Set<PersonCode>()) { $0.formUnion($1.event.people) }
-    let units = Set(lines.compactMap(\.event.unit))
+    let people = lines.reduce(into: Set<PersonCode>()) { $0.formUnion($1.recorded.event.people) }
+    let units = Set(lines.compactMap(\.recorded.event.unit))
     return try await context.asking { () async throws(CaseworkError) in
       try await context.services.reading.names(of: people, units: units, for: viewer)
     }
@@ -52,8 +52,9 @@ struct CaseHistory: Verb {
       Column("actor", Heading.person, { JSON($0.actor.code) }, text: { $0.people }),
       Column("on_behalf_of") { JSON($0.onBehalfOf?.code) },
       Column("through") { JSON($0.through?.code) },
-      Column("kind", Heading.event, { JSON($0.event.kind) }, text: { words.line($0.event) }),
-      Column("fields") { $0.event.json },
+      Column(
+        "kind", Heading.event, { JSON($0.recorded.event.kind) }, text: { words.line($0.recorded) }),
+      Column("fields") { $0.recorded.json },
       Column("erased") { .array($0.erased.map(JSON.string)) },
       Column("clock_shift") { .int($0.clockShift) },
       Column("hash") { .string($0.hash) },
@@ -65,5 +66,13 @@ extension HistoryLine {
   /// Who acted, and for whom.
   fileprivate var people: String {
     onBehalfOf.map { "\(actor.name) (\($0.name))" } ?? actor.name
+  }
+}
+
+extension Wording {
+  /// What happened, why where the act says it, and what came of it.
+  fileprivate func line(_ recorded: RecordedEvent) -> String {
+    let first = line(recorded.event) + because(recorded.actReason)
+    return ([first] + recorded.consequences.map(line)).joined(separator: "; ")
   }
 }

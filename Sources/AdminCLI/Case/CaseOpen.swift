@@ -49,7 +49,6 @@ struct CaseOpen: Verb {
       try await context.services.cases.open(request, isDryRun: change.dryRun)
     }
     let report = try report(of: outcome)
-    if change.reason != nil { context.printer.say(.reasonNotKept) }
     await context.tell(report, for: viewer)
   }
 
@@ -65,7 +64,8 @@ struct CaseOpen: Verb {
       subject: try await subject(ground?.subjectKind, viewer, in: context),
       grade: try input.word(grade, for: "--grade"), programItem: item,
       responsible: try input.codeIfThere(assign, for: "--assign"), by: actor,
-      key: try input.textIfThere(change.key, for: "--key", limit: .code))
+      key: try input.textIfThere(change.key, for: "--key", limit: .code),
+      reason: try input.textIfThere(change.reason, for: "--reason", limit: .note))
   }
 
   /// What the item gives; an item that is not there is told before anything else is asked.
@@ -124,7 +124,8 @@ struct CaseOpen: Verb {
 
   private func report(of outcome: OpenOutcome) throws(Failure) -> ActReport {
     switch outcome {
-    case .opened(let receipt): return ActReport(receipt, isDryRun: change.dryRun)
+    case .opened(let receipt):
+      return ActReport(receipt, reason: change.reason, isDryRun: change.dryRun)
     case .repeated(let code): return ActReport(repeated: code, revisions: nil)
     case .refused(let refusal): throw .refused(refusal, on: nil)
     case .noBody(let unit), .noSubjectUnit(let unit):

@@ -13,30 +13,38 @@ extension Context {
     if let expected = options.expectRevision, expected < 1 {
       throw .usage(.badValue("\(expected)", for: "--expect-revision"))
     }
+    let reason = try reason(besides: command, options.change)
     let actor = try await actor()
-    let act = Act(command, on: code, by: actor, expecting: options.expectRevision, key: key)
+    let act = Act(
+      command, on: code, by: actor, expecting: options.expectRevision, key: key, reason: reason)
     let outcome = try await asking { () async throws(CaseworkError) in
       try await services.cases.perform([act], isDryRun: options.change.dryRun)[0]
     }
     let viewer = Viewer(person: actor.person)
     let report = try await report(
-      of: outcome, on: code, isDryRun: options.change.dryRun, for: viewer)
-    if options.change.reason != nil, !command.keepsReason { printer.say(.reasonNotKept) }
+      of: outcome, to: act, isDryRun: options.change.dryRun, for: viewer)
     await tell(report, for: viewer)
+  }
+
+  /// The reason of an act whose command has no place for one of its own.
+  func reason(besides command: Command, _ change: ChangeOptions) throws(Failure) -> String? {
+    guard !command.hasReason else { return nil }
+    return try input.textIfThere(change.reason, for: "--reason", limit: .note)
   }
 
   /// What was done, or the failure that the outcome is.
   private func report(
-    of outcome: Outcome, on code: CaseCode, isDryRun: Bool, for viewer: Viewer
+    of outcome: Outcome, to act: Act, isDryRun: Bool, for viewer: Viewer
   ) async throws(Failure) -> ActReport {
     switch outcome {
-    case .done(let receipt): return ActReport(receipt, isDryRun: isDryRun)
+    case .done(let receipt):
+      return ActReport(receipt, reason: act.reason, isDryRun: isDryRun)
     case .repeated(let code, let first, let last):
       return ActReport(repeated: code, revisions: first...last)
     case .unchanged(let state): return ActReport(unchanged: state, isDryRun: isDryRun)
-    case .refused(let refusal, _): throw .refused(refusal, on: code)
+    case .refused(let refusal, _): throw .refused(refusal, on: act.on)
     case .stale(let expected, let actual):
-      throw .conflict(await stale(code, expected: expected, actual: actual, for: viewer))
+      throw .conflict(await stale(act.on, expected: expected, actual: actual, for: viewer))
     case .noCase(let code): throw .notFound(.unknownCase(code))
     case .noPerson(let person): throw .notFound(.unknownPerson(person.rawValue))
     case .noFile(let file): throw .notFound(.notFound(file.rawValue))
@@ -102,8 +110,8 @@ extension Remark {
 }
 
 extension Command {
-  /// Whether the act's events keep why it was done.
-  var keepsReason: Bool {
+  /// Whether why it is done is a part of the command itself.
+  var hasReason: Bool {
     switch self {
     case .perform, .removeDocument, .cancelTask, .completeTask, .dismiss, .declareRelation,
       .hearSubject, .withdrawFinding, .reportRemedy, .returnRemedy, .verifyRemedy, .extend,

@@ -22,7 +22,7 @@ struct CommonOptions: ParsableArguments {
 
 /// What every command that changes something takes.
 struct ChangeOptions: ParsableArguments {
-  @Option(help: "Why; kept with the act where its kind has a reason.")
+  @Option(help: "Why; kept with the act.")
   var reason: String?
 
   @Flag(help: "Decide and say what would happen; write nothing.")

@@ -10,6 +10,8 @@ struct ActReport {
   /// The first and last revision of the act; nil where only the database's first answer had them.
   let revisions: ClosedRange<Int>?
   let events: [Event]
+  /// Why, where no event has a reason of its own.
+  let reason: String?
   let isDryRun: Bool
 
   enum Outcome: String {
@@ -20,11 +22,12 @@ struct ActReport {
     case unchanged
   }
 
-  init(_ receipt: Casework.Outcome.Receipt, isDryRun: Bool) {
+  init(_ receipt: Casework.Outcome.Receipt, reason: String? = nil, isDryRun: Bool) {
     code = receipt.state.code
     outcome = .done
     revisions = receipt.firstRevision...receipt.state.revision
     events = receipt.events
+    self.reason = reason
     self.isDryRun = isDryRun
   }
 
@@ -33,6 +36,7 @@ struct ActReport {
     outcome = .repeated
     self.revisions = revisions
     events = []
+    reason = nil
     isDryRun = false
   }
 
@@ -41,6 +45,7 @@ struct ActReport {
     outcome = .unchanged
     revisions = state.revision...state.revision
     events = []
+    reason = nil
     self.isDryRun = isDryRun
   }
 
@@ -80,9 +85,10 @@ struct ActReport {
       JSON.Member("revision", JSON(revisions?.upperBound)),
     ]
     if let created { members.append(JSON.Member(created.kind, created.json)) }
-    let list = zip((revisions?.lowerBound ?? 1)..., events).map { revision, event -> JSON in
+    let lines = RecordedEvent.lines(of: events, actReason: reason)
+    let list = zip((revisions?.lowerBound ?? 1)..., lines).map { revision, line -> JSON in
       [
-        "revision": JSON(revision), "kind": .string(event.kind.code), "fields": event.json,
+        "revision": JSON(revision), "kind": .string(line.event.kind.code), "fields": line.json,
       ]
     }
     return .object(members + [JSON.Member("events", .array(list))])
@@ -95,10 +101,12 @@ struct ActReport {
   var units: Set<UnitCode> { Set(events.compactMap(\.unit)) }
 }
 
-extension Event {
+extension RecordedEvent {
   /// The fields of the event, in their order.
   var json: JSON { .object(fields.map { JSON.Member($0.name, $0.value) }) }
+}
 
+extension Event {
   /// The unit that the event names.
   var unit: UnitCode? {
     if case .opened(let opened) = self { opened.body } else { nil }

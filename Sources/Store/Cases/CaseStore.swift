@@ -99,11 +99,18 @@ package struct CaseStore: Sendable {
     precondition(!writes.isEmpty, "nothing to write")
     let writes = writes.sorted { $0.id < $1.id }
     var columns = WriteColumns(clockShift: writes[0].clockShift, salts: salts)
-    for write in writes { columns.add(write) }
+    var deadlines = DeadlineColumns()
+    for write in writes {
+      columns.add(write)
+      deadlines.add(write)
+    }
     let first: (Statement, [PostgresValue]) =
-      writes.count == 1
-      ? (.writeAct, CaseRow(writes[0]).scalars + columns.shared)
-      : (.writeActs, CaseRow.arrays(writes.map(CaseRow.init)) + columns.shared + columns.caseIDs)
-    return [first] + DossierColumns.calls(for: writes, fold: fold)
+      writes.count == 1 && writes[0].acts.count == 1
+      ? (
+        .writeAct, CaseRow(writes[0]).scalars + columns.arguments(of: writes[0].acts[0], deadlines)
+      )
+      : (.writeActs, CaseRow.arrays(writes.map(CaseRow.init)) + columns.arguments(deadlines))
+    return [first] + [deadlines.call].compactMap(\.self)
+      + DossierColumns.calls(for: writes, fold: fold)
   }
 }

@@ -34,12 +34,12 @@ package struct ActRecord: Sendable {
   package var firstRevision: Int
   package var notices: [Notice]
   package var key: Key?
-
-  package var lastRevision: Int { firstRevision + events.count - 1 }
+  /// Why, where no event has a reason of its own.
+  package var reason: String?
 
   package init(
     actor: Actor, moment: Moment, events: [Event], firstRevision: Int, notices: [Notice],
-    key: Key?
+    key: Key?, reason: String?
   ) {
     self.actor = actor
     self.moment = moment
@@ -47,6 +47,11 @@ package struct ActRecord: Sendable {
     self.firstRevision = firstRevision
     self.notices = notices
     self.key = key
+    self.reason = reason
+  }
+
+  package var lastRevision: Int {
+    firstRevision + events.count { !$0.isConsequence } - 1
   }
 
   /// An idempotency key, and the digest of what was asked under it.

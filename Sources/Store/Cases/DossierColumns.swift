@@ -7,6 +7,8 @@ enum DossierColumns {
   static func calls(
     for writes: [CaseWrite], fold: (String) -> String
   ) -> [(Statement, [PostgresValue])] {
+    var keys = KeyColumns()
+    var firings = FiringColumns()
     var assignments = AssignmentColumns()
     var members = MemberColumns()
     var documents = DocumentColumns()
@@ -17,7 +19,9 @@ enum DossierColumns {
       if write.before.responsible != write.after.responsible { assignments.add(write) }
       if write.before.team != write.after.team { members.add(write) }
       for act in write.acts {
-        for event in act.events {
+        keys.add(act, in: write)
+        for event in act.events where !event.isConsequence {
+          firings.add(event, of: act, in: write)
           documents.add(event, of: act, in: write, fold: fold)
           tasks.add(event, in: write)
           findings.add(event, in: write)
@@ -26,7 +30,8 @@ enum DossierColumns {
       }
     }
     return [
-      assignments.call, members.call, documents.call, tasks.call, findings.call, remedies.call,
+      keys.call, firings.call, assignments.call, members.call, documents.call, tasks.call,
+      findings.call, remedies.call,
     ].compactMap(\.self)
   }
 }

@@ -1,10 +1,10 @@
-package import Engine
+import Engine
 import JSON
 
 /// An event as the columns of its row.
 package struct EncodedEvent: Hashable, Sendable {
   package var kind: EventKind
-  /// JSON: the fields, a personal one as its digest only.
+  /// JSON in canonical form: the fields, a personal one as its digest only.
   package var content: String
   /// JSON: the salt and value of each personal field; nil when there is none.
   package var personal: String?
@@ -21,45 +21,54 @@ package struct EncodedEvent: Hashable, Sendable {
 
 /// Turns events into rows.
 package enum EventEncoder {
-  /// Encodes and hashes an event.
+  /// Encodes and hashes a line of a history.
+  ///
+  /// Each value is written once, in canonical form: what the column holds is what was hashed.
   ///
   /// - Parameters:
-  ///   - event: What happened.
+  ///   - recorded: What happened, and what came of it.
   ///   - context: The other columns of the event's row.
   ///   - salts: Gives 16 random bytes, anew for each personal field.
   /// - Returns: The columns of the row.
   package static func encode(
-    _ event: Event, context: EventContext, salts: () -> [UInt8]
+    _ recorded: RecordedEvent, context: EventContext, salts: () -> [UInt8]
   ) -> EncodedEvent {
-    var stored: [StoredField] = []
+    let kind = recorded.event.kind
+    var hashed = HashedItems(kind: kind, context: context)
+    var content = JSONWriter(capacity: 512)
     var personal: [JSON.Member] = []
-    for field in event.fields {
-      guard field.isPersonal else {
-        stored.append(StoredField(name: field.name, content: .plain(field.value)))
-        continue
+    content.beginObject()
+    for field in recorded.fields.sorted(by: { $0.name.isOrdered(before: $1.name) }) {
+      content.writeKey(field.name)
+      let start = content.count
+      if field.isPersonal {
+        let value = PersonalValue(salt: salts(), value: field.value)
+        precondition(value.salt.count == PersonalValue.saltByteCount, "A salt has 16 bytes")
+        let stored = StoredField(name: field.name, content: .personal(digest: value.digest))
+        content.writeCanonically(stored.json)
+        hashed.append(stored)
+        personal.append(JSON.Member(field.name, value.json))
+      } else {
+        content.writeCanonically(field.value)
+        hashed.append(field.name, canonical: content.written(from: start))
       }
-      let value = PersonalValue(salt: salts(), value: field.value)
-      precondition(value.salt.count == PersonalValue.saltByteCount, "A salt has 16 bytes")
-      stored.append(StoredField(name: field.name, content: .personal(digest: value.digest)))
-      personal.append(JSON.Member(field.name, value.json))
     }
-    let content = JSON.object(stored.map { JSON.Member($0.name, $0.json) })
+    content.endObject()
     return EncodedEvent(
-      kind: event.kind, content: String(content),
-      personal: personal.isEmpty ? nil : String(JSON.object(personal)),
-      hash: EventHash.hash(of: stored, kind: event.kind, context: context))
+      kind: kind, content: String(content),
+      personal: personal.isEmpty ? nil : String(JSON.object(personal)), hash: hashed.hash)
   }
 }
 
 /// An event read back from its row.
 package struct DecodedEvent: Hashable, Sendable {
   /// What happened, with an empty text in place of each erased one.
-  package var event: Event
+  package var recorded: RecordedEvent
   /// The fields whose personal values have been erased.
   package var erased: [String]
 
-  package init(event: Event, erased: [String]) {
-    self.event = event
+  package init(recorded: RecordedEvent, erased: [String]) {
+    self.recorded = recorded
     self.erased = erased
   }
 }
@@ -77,6 +86,7 @@ extension EventEncoder {
     kind: EventKind, content: String, personal: String?
   ) throws(CodingFailure) -> DecodedEvent {
     let (fields, erased) = try EventColumns(content: content, personal: personal).revealed
-    return DecodedEvent(event: try Event(kind: kind, fields: fields), erased: erased)
+    return DecodedEvent(
+      recorded: try RecordedEvent(kind: kind, fields: fields), erased: erased)
   }
 }

@@ -19,7 +19,7 @@ package struct EventField: Hashable, Sendable {
   /// decisions, legal bases and dates are not personal: they are what the record is about.
   package static func isPersonal(_ name: String) -> Bool {
     switch name {
-    case "title", "subject_name", "reason", "note", "text", "assignee", "signer": true
+    case "title", "subject_name", "reason", "act_reason", "note", "text", "assignee", "signer": true
     default: false
     }
   }

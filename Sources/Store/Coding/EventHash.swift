@@ -9,7 +9,6 @@ import JSON
 package enum EventHash {
   /// The bytes of a hash.
   package static let byteCount = 32
-  private static let version: UInt8 = 1
 
   /// Whether a stored row still is what was hashed.
   ///
@@ -30,39 +29,55 @@ package enum EventHash {
   }
 
   /// SHA-256 over a version byte and the row's items, each with its length before it.
-  static func hash(
+  private static func hash(
     of fields: [StoredField], kind: EventKind, context: EventContext
   ) -> [UInt8] {
-    var input = LengthPrefixedList(version: version)
-    input.append(context.caseCode.rawValue)
-    input.append(String(context.revision))
-    input.append(kind.code)
-    input.append(String(context.at.microseconds))
-    input.append(context.actor.rawValue)
-    input.append(context.onBehalfOf?.rawValue ?? "")
-    input.append(context.through?.rawValue ?? "")
-    input.append(String(context.clockShift))
-    let sorted = fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    var writer = JSONWriter(capacity: 256)
-    for field in sorted {
-      input.append(field.name)
-      switch field.content {
-      case .plain(let value):
-        input.append("v")
-        writer.removeAll()
-        writer.writeCanonically(value)
-        input.append(writer.bytes)
-      case .personal(let digest):
-        input.append("p")
-        input.append(digest)
-      }
-    }
-    return sha256(input.bytes)
+    var items = HashedItems(kind: kind, context: context)
+    for field in fields.sorted(by: { $0.name.isOrdered(before: $1.name) }) { items.append(field) }
+    return items.hash
   }
 
   static func sha256(_ bytes: [UInt8]) -> [UInt8] {
     Array(SHA256.hash(data: bytes))
   }
+}
+
+/// What the hash of one event is taken over: the row's columns, then its fields in the order of their
+/// names.
+struct HashedItems {
+  private static let version: UInt8 = 1
+
+  private var list = LengthPrefixedList(version: version)
+
+  init(kind: EventKind, context: EventContext) {
+    list.append(context.caseCode.rawValue)
+    list.append(String(context.revision))
+    list.append(kind.code)
+    list.append(String(context.at.microseconds))
+    list.append(context.actor.rawValue)
+    list.append(context.onBehalfOf?.rawValue ?? "")
+    list.append(context.through?.rawValue ?? "")
+    list.append(String(context.clockShift))
+  }
+
+  /// Appends a plain field, whose value is in canonical form already.
+  mutating func append(_ name: String, canonical value: ArraySlice<UInt8>) {
+    list.append(name)
+    list.append("v")
+    list.append(value)
+  }
+
+  mutating func append(_ field: StoredField) {
+    switch field.content {
+    case .plain(let value): append(field.name, canonical: value.canonicalBytes[...])
+    case .personal(let digest):
+      list.append(field.name)
+      list.append("p")
+      list.append(digest[...])
+    }
+  }
+
+  var hash: [UInt8] { EventHash.sha256(list.bytes) }
 }
 
 /// Bytes in which no two different lists of items look the same.
@@ -74,7 +89,7 @@ struct LengthPrefixedList {
     bytes.append(version)
   }
 
-  mutating func append(_ item: [UInt8]) {
+  mutating func append(_ item: ArraySlice<UInt8>) {
     append(length: item.count)
     bytes.append(contentsOf: item)
   }

@@ -35,7 +35,7 @@ extension Code {
 
   /// The order of UTF-8 bytes, which is the same everywhere.
   func isStored(before other: Code) -> Bool {
-    rawValue.utf8.lexicographicallyPrecedes(other.rawValue.utf8)
+    rawValue.isOrdered(before: other.rawValue)
   }
 }
 

@@ -13,7 +13,7 @@ package struct HistoryLine: Hashable, Sendable {
   package var through: PersonLine?
   /// Seconds by which a development clock was shifted; never anything but 0 in earnest.
   package var clockShift: Int64
-  package var event: Event
+  package var recorded: RecordedEvent
   /// The fields whose personal values have been erased.
   package var erased: [String]
   /// 32 bytes in hexadecimal.
@@ -50,7 +50,7 @@ extension HistoryLine {
       throw .unreadable(
         place: "case_events \(code) \(revision): \(error.path)", expected: error.expected)
     }
-    event = decoded.event
+    recorded = decoded.recorded
     erased = decoded.erased
     hash = Hexadecimal.text(row[12])
   }

@@ -8,18 +8,52 @@ struct EventCodingTests {
   func `a stored event is read back as it was`(kind: EventKind, seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let event = random.event(of: kind)
-    let encoded = EventEncoder.encode(event, context: random.context()) { random.bytes(16) }
+    let encoded = EventEncoder.encode(RecordedEvent(event), context: random.context()) {
+      random.bytes(16)
+    }
     #expect(encoded.kind == kind)
     let decoded = try EventEncoder.decode(
       kind: kind, content: encoded.content, personal: encoded.personal)
-    #expect(decoded == DecodedEvent(event: event, erased: []))
+    #expect(decoded == DecodedEvent(recorded: RecordedEvent(event), erased: []))
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a move is read back with the deadlines it moved and why it was done`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let kinds: [EventKind] = [.deadlineMet, .deadlineLapsed, .deadlineStarted]
+    let recorded = RecordedEvent(
+      random.event(of: .moved), consequences: kinds.map { random.event(of: $0) },
+      actReason: "Đủ hồ sơ")
+    let encoded = EventEncoder.encode(recorded, context: random.context()) { random.bytes(16) }
+    let decoded = try EventEncoder.decode(
+      kind: encoded.kind, content: encoded.content, personal: encoded.personal)
+    #expect(decoded.recorded == recorded)
+    #expect(!encoded.content.contains("Đủ hồ sơ"))
+    let erased = try EventEncoder.decode(
+      kind: encoded.kind, content: encoded.content, personal: nil)
+    #expect(erased.recorded.consequences == recorded.consequences)
+    #expect(erased.erased.contains("act_reason"))
+  }
+
+  @Test func `the events of an act make a line for each that is no consequence`() {
+    let met = Event.deadlineMet("due", round: 1, on: day)
+    let lapsed = Event.deadlineLapsed("other", round: 1)
+    let lines = RecordedEvent.lines(
+      of: [.ticked("a"), met, lapsed, .unticked("a")], actReason: "x")
+    #expect(
+      lines == [
+        RecordedEvent(.ticked("a"), consequences: [met, lapsed], actReason: "x"),
+        RecordedEvent(.unticked("a")),
+      ])
   }
 
   @Test(arguments: EventKind.allCases, 0..<10 as Range<UInt64>)
   func `no personal value stands in the content`(kind: EventKind, seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let event = random.event(of: kind)
-    let encoded = EventEncoder.encode(event, context: random.context()) { random.bytes(16) }
+    let encoded = EventEncoder.encode(RecordedEvent(event), context: random.context()) {
+      random.bytes(16)
+    }
     let content = try JSON(parsing: encoded.content)
     let personal = try encoded.personal.map { try JSON(parsing: $0) }
     for field in event.fields {
@@ -36,25 +70,28 @@ struct EventCodingTests {
   ) throws {
     var random = SeededRandom(seed: 7)
     let event = random.event(of: kind)
-    let encoded = EventEncoder.encode(event, context: random.context()) { random.bytes(16) }
+    let encoded = EventEncoder.encode(RecordedEvent(event), context: random.context()) {
+      random.bytes(16)
+    }
     let decoded = try EventEncoder.decode(kind: kind, content: encoded.content, personal: nil)
     let expected = event.fields.map {
       $0.isPersonal ? EventField(name: $0.name, value: "") : $0
     }
-    #expect(decoded.event.fields == expected)
-    #expect(decoded.erased == event.fields.filter(\.isPersonal).map(\.name))
+    #expect(decoded.recorded.event.fields == expected)
+    #expect(decoded.erased == event.fields.filter(\.isPersonal).map(\.name).sorted())
   }
 
   @Test func `one value can be erased and the others stay`() throws {
     let event = Event.remedyRequired(
       1, finding: 2, text: "Nộp lại", assignee: "Trần Thị Bình", dueOn: day)
-    let encoded = EventEncoder.encode(event, context: context) { salt }
+    let encoded = EventEncoder.encode(RecordedEvent(event), context: context) { salt }
     let personal = try #require(try encoded.personal.map { try JSON(parsing: $0) }?.object)
     let left = JSON.object(personal.filter { $0.key != "assignee" })
     let decoded = try EventEncoder.decode(
       kind: encoded.kind, content: encoded.content, personal: String(left))
     #expect(
-      decoded.event == .remedyRequired(1, finding: 2, text: "Nộp lại", assignee: "", dueOn: day))
+      decoded.recorded.event
+        == .remedyRequired(1, finding: 2, text: "Nộp lại", assignee: "", dueOn: day))
     #expect(decoded.erased == ["assignee"])
   }
 

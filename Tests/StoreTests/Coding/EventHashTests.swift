@@ -10,7 +10,9 @@ struct EventHashTests {
   ) throws {
     var random = SeededRandom(seed: seed)
     let context = random.context()
-    let row = EventEncoder.encode(random.event(of: kind), context: context) { random.bytes(16) }
+    let row = EventEncoder.encode(RecordedEvent(random.event(of: kind)), context: context) {
+      random.bytes(16)
+    }
     #expect(row.hash.count == EventHash.byteCount)
     #expect(try isIntact(row, context))
     var erased = row
@@ -77,12 +79,14 @@ struct EventHashTests {
     var swapped = context
     swapped.onBehalfOf = context.through
     swapped.through = context.onBehalfOf
-    let other = EventEncoder.encode(event, context: swapped) { salt }
+    let other = EventEncoder.encode(RecordedEvent(event), context: swapped) { salt }
     #expect(other.hash != row.hash)
   }
 
   @Test func `the same text with other salts has other digests`() {
-    let other = EventEncoder.encode(event, context: context) { .init(repeating: 8, count: 16) }
+    let other = EventEncoder.encode(RecordedEvent(event), context: context) {
+      .init(repeating: 8, count: 16)
+    }
     #expect(other.content != row.content)
     #expect(other.hash != row.hash)
   }
@@ -93,7 +97,9 @@ struct EventHashTests {
     caseCode: "KT-2026-7F3K9Q", revision: 7, at: Moment(microseconds: 1_790_000_000_000_000),
     actor: "an", onBehalfOf: "chau", through: nil, clockShift: 0)
 
-  private var row: EncodedEvent { EventEncoder.encode(event, context: context) { salt } }
+  private var row: EncodedEvent {
+    EventEncoder.encode(RecordedEvent(event), context: context) { salt }
+  }
 
   private func isIntact(_ row: EncodedEvent, _ context: EventContext) throws -> Bool {
     try EventHash.verify(

@@ -102,12 +102,12 @@ struct Template {
   func eventRows(_ index: Int) -> [[PostgresValue]] {
     let (state, events) = opened(index)
     let unit = index % Loader.units
-    return events.enumerated().map { offset, event in
+    return RecordedEvent.lines(of: events).enumerated().map { offset, line in
       let context = EventContext(
         caseCode: state.code, revision: offset + 1, at: moment, actor: Loader.person(unit),
         onBehalfOf: nil, through: nil, clockShift: 0)
       let encoded = EventEncoder.encode(
-        event, context: context, salts: { Array(repeating: 7, count: 16) })
+        line, context: context, salts: { Array(repeating: 7, count: 16) })
       return [
         .int8(Int64(index)), .int4(Int32(offset + 1)), .int2(encoded.kind.rawValue),
         .timestamptz(moment.microseconds), .int4(Int32(unit) + 2), .json(encoded.content),

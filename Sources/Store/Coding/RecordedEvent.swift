@@ -1,0 +1,76 @@
+package import Engine
+package import JSON
+
+/// One line of a case's history: what happened, and what came of it by rule.
+package struct RecordedEvent: Hashable, Sendable {
+  package var event: Event
+  /// The deadlines that the event met, ended or started, in order.
+  package var consequences: [Event]
+  /// Why the act was done, on its first line, where the event has no reason of its own.
+  package var actReason: String?
+
+  package init(_ event: Event, consequences: [Event] = [], actReason: String? = nil) {
+    self.event = event
+    self.consequences = consequences
+    self.actReason = actReason
+  }
+
+  /// The lines that the events of one act make.
+  package static func lines(of events: [Event], actReason: String? = nil) -> [RecordedEvent] {
+    var lines: [RecordedEvent] = []
+    lines.reserveCapacity(events.count)
+    for event in events {
+      if event.isConsequence {
+        precondition(!lines.isEmpty, "a consequence follows what brought it about")
+        lines[lines.count - 1].consequences.append(event)
+      } else {
+        lines.append(RecordedEvent(event))
+      }
+    }
+    if !lines.isEmpty { lines[0].actReason = actReason }
+    return lines
+  }
+
+  /// The event and its consequences, in the order in which they are folded.
+  package var events: [Event] { [event] + consequences }
+}
+
+// MARK: - As fields
+
+extension RecordedEvent {
+  /// The names of the fields that any kind of event may have.
+  private enum Name {
+    static let consequences = "deadlines"
+    static let actReason = "act_reason"
+    /// The kind of a consequence, among its own fields.
+    static let kind = "event"
+  }
+
+  /// The fields of the event, what came of it, and why the act was done.
+  package var fields: [EventField] {
+    var fields = event.fields
+    if !consequences.isEmpty {
+      let values = consequences.map { consequence in
+        JSON.object(
+          [JSON.Member(Name.kind, .string(consequence.kind.code))]
+            + consequence.fields.map { JSON.Member($0.name, $0.value) })
+      }
+      fields.append(EventField(name: Name.consequences, value: .array(values)))
+    }
+    if let actReason {
+      fields.append(EventField(name: Name.actReason, value: .string(actReason)))
+    }
+    return fields
+  }
+
+  /// Reads a line back from its kind and an object of its fields, personal ones in the clear.
+  package init(kind: EventKind, fields json: JSON) throws(CodingFailure) {
+    event = try Event(kind: kind, fields: json)
+    let fields = try Fields(json)
+    actReason = try fields.textIfThere(Name.actReason)
+    consequences = try fields.list(Name.consequences) { (json) throws(CodingFailure) in
+      let kind: EventKind = try Fields(json).word(Name.kind)
+      return try Event(kind: kind, fields: json)
+    }
+  }
+}
