@@ -109,6 +109,14 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Whether a login may become casework_owner.
+-- $1 login
+-- name: isOwnersLogin
+SELECT EXISTS (
+  SELECT 1 FROM pg_auth_members held
+  WHERE held.roleid = 'casework_owner'::regrole
+    AND held.member = (SELECT oid FROM pg_roles WHERE rolname = $1));
+
 -- As casework_owner. No row: there is no such person.
 -- $1 login, $2 person code (or null), $3 whether a server's, $4 whether it may impersonate
 -- name: registerLogin

@@ -8,6 +8,11 @@ INSERT INTO number_books (body_id, symbol, term, starts_on, secret)
 SELECT u.id, $2, $3, $4, $5 FROM units u WHERE u.code = $1
 RETURNING id;
 
+-- $1 body's code, $2 symbol, $3 whether graded, $4 term
+-- name: findNumberBook
+SELECT b.starts_on FROM number_books b JOIN units u ON u.id = b.body_id
+WHERE u.code = $1 AND b.symbol = $2 AND b.secret = $3 AND b.term = $4;
+
 -- Takes the next number for a paper that belongs to no case, from the book that began last. Locks the
 -- book until the transaction ends, so a number is used up only by a commit. No row: there is no book.
 -- $1 body's code, $2 symbol, $3 whether graded, $4 document's code (or null), $5 who takes it

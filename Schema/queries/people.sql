@@ -30,6 +30,11 @@ WITH ended AS (
 )
 SELECT EXISTS (SELECT 1 FROM ended) AS changed FROM persons WHERE code = $1 AND code <> 'system';
 
+-- Also one who has left.
+-- name: readPerson
+SELECT id, code, name, clearance, language, ends_on, given_key FROM persons
+WHERE code = $1 AND code <> 'system';
+
 -- Locks the person, so that what they hold is looked at and changed by one at a time.
 -- name: lockPerson
 SELECT id FROM persons WHERE code = $1 FOR NO KEY UPDATE;
@@ -110,6 +115,15 @@ WITH ended AS (
   RETURNING id
 )
 SELECT EXISTS (SELECT 1 FROM ended) AS changed FROM delegations WHERE id = $1;
+
+-- Locks the delegation.
+-- name: lockDelegation
+SELECT d.id, giver.code AS giver, taker.code AS taker, d.starts_on, d.ends_on, d.reason,
+  d.document_number
+FROM delegations d
+JOIN persons giver ON giver.id = d.from_id
+JOIN persons taker ON taker.id = d.to_id
+WHERE d.id = $1 FOR NO KEY UPDATE OF d;
 
 -- Those that run today or later; $1 a person's code on either side, or null.
 -- name: listDelegations

@@ -14,7 +14,7 @@ struct Root: ParsableCommand {
     subcommands: [
       CaseNoun.self, TaskNoun.self, DocNoun.self, NumberNoun.self, FindingNoun.self,
       RemedyNoun.self, DeadlineNoun.self, InboxNoun.self, ProgramNoun.self, UnitNoun.self,
-      PersonNoun.self, CalendarNoun.self, ProcessNoun.self, DatabaseNoun.self, WhoAmI.self,
-      Completions.self,
+      PersonNoun.self, CalendarNoun.self, ProcessNoun.self, LogNoun.self, DatabaseNoun.self,
+      WhoAmI.self, Completions.self,
     ])
 }

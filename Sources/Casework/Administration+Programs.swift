@@ -26,15 +26,6 @@ extension Administration {
     }
   }
 
-  /// What came of an import, or would.
-  package struct ProgramReport: Sendable, Hashable {
-    package let counts: ProgramCounts
-    /// The unit of each body's name as it is written.
-    package let bodies: [String: UnitCode]
-    /// The bodies that were made, those above first.
-    package let created: [NewUnit]
-  }
-
   /// Imports a program, all of it or nothing; lines that are there already are left alone.
   ///
   /// Bodies are found by exact name and never by likeness.
@@ -42,22 +33,22 @@ extension Administration {
   /// - Throws: `unresolved` with every line whose body is unclear, ``BodyError``, and `notPermitted`
   ///   for a body that the actor does not look after.
   package func importProgram(
-    _ request: ProgramRequest, by actor: Actor, isDryRun: Bool
-  ) async throws(AdministrationError) -> ProgramReport {
-    let charge = try await held(.keeping, by: actor)
-    return try await changing(isDryRun: isDryRun) { (transaction) throws(AdministrationError) in
+    _ request: ProgramRequest, by actor: Actor, _ order: Order
+  ) async throws(AdministrationError) -> Answer<ProgramReport> {
+    try await change(request.asked, by: actor, order) {
+      (transaction) throws(AdministrationError) in
+      let charge = try HeldCharge(.keeping, actor, on: transaction)
       if request.creation != nil { try Self.lockTree(in: transaction) }
       var bodies = try Self.given(request, in: transaction)
       let created = try Self.makeBodies(request, &bodies, charge, in: transaction)
       for code in Set(bodies.values).sorted() { try charge.check(code, on: transaction) }
-      do throws(ProgramError) {
-        let counts = try ProgramStore().importItems(
+      let counts = try administering { [bodies] () throws(ProgramError) in
+        try ProgramStore().importItems(
           request.items, bodies: bodies, title: request.title, by: actor.person.id,
           in: transaction)
-        return ProgramReport(counts: counts, bodies: bodies, created: created)
-      } catch {
-        throw .program(error)
       }
+      let report = ProgramReport(counts: counts, bodies: bodies, created: created)
+      return Work(report.isChange ? .changed : .unchanged, report, .programImported(report))
     }
   }
 
@@ -65,12 +56,8 @@ extension Administration {
   package func programs(
     under unit: UnitCode?, year: Int?
   ) async throws(AdministrationError) -> [ProgramLine] {
-    try await reading { (connection) throws(AdministrationError) in
-      do throws(ProgramError) {
-        return try ProgramStore().programs(under: unit, year: year, on: connection)
-      } catch {
-        throw .program(error)
-      }
+    try await reading { (connection) throws(ProgramError) in
+      try ProgramStore().programs(under: unit, year: year, on: connection)
     }
   }
 
@@ -78,16 +65,21 @@ extension Administration {
   package func programItems(
     of program: String, for viewer: Viewer
   ) async throws(AdministrationError) -> [ProgramItemLine]? {
-    let items = try await reading { (connection) throws(AdministrationError) in
-      do throws(StoreError) {
-        return try viewer.programItems(of: program, on: connection)
-      } catch {
-        throw .store(error)
-      }
+    let items = try await reading { (connection) throws(StoreError) in
+      try viewer.programItems(of: program, on: connection)
     }
     guard items.isEmpty else { return items }
     let known = try await programs(under: nil, year: nil)
     return known.contains { $0.code == program } ? [] : nil
+  }
+}
+
+extension Administration.ProgramRequest {
+  /// What is asked, as the log knows it again.
+  fileprivate var asked: ChangeRequest {
+    ChangeRequest(
+      importing: items, title: title, body: body, under: creation?.parent,
+      level: creation?.level, makesBodies: creation != nil)
   }
 }
 
@@ -98,22 +90,15 @@ extension Administration {
   private static func lockTree(
     in transaction: borrowing Transaction
   ) throws(AdministrationError) {
-    do throws(PostgresError) {
-      try transaction.execute(.lockUnits)
-    } catch {
-      throw AdministrationError(error)
-    }
+    _ = try administering { () throws(PostgresError) in try transaction.execute(.lockUnits) }
   }
 
   /// The body of each name that tells it: by itself, or because it was given.
   private static func given(
     _ request: ProgramRequest, in transaction: borrowing Transaction
   ) throws(AdministrationError) -> [String: UnitCode] {
-    let candidates: [String: [PartyUnit]]
-    do throws(ProgramError) {
-      candidates = try ProgramStore().candidates(for: request.items, on: transaction)
-    } catch {
-      throw .program(error)
+    let candidates = try administering { () throws(ProgramError) in
+      try ProgramStore().candidates(for: request.items, on: transaction)
     }
     var bodies = candidates.compactMapValues { $0.count == 1 ? $0[0].code : nil }
     guard let body = request.body else { return bodies }

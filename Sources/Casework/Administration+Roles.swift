@@ -1,55 +1,47 @@
 package import Engine
+import Postgres
 package import Store
 
 extension Administration {
-  /// A role on a unit for a period; no first day is since ever, no last day until further notice.
-  package struct Grant: Hashable, Sendable {
-    package var role: Role
-    package var unit: UnitCode
-    package var person: PersonCode
-    package var firstDay: CivilDate?
-    package var lastDay: CivilDate?
-
-    package init(
-      _ role: Role, on unit: UnitCode, to person: PersonCode, from firstDay: CivilDate? = nil,
-      until lastDay: CivilDate? = nil
-    ) {
-      self.role = role
-      self.unit = unit
-      self.person = person
-      self.firstDay = firstDay
-      self.lastDay = lastDay
-    }
-  }
-
   /// Gives a role; a role with which others are looked after, only by those who lead.
   package func give(
-    _ grant: Grant, by actor: Actor, isDryRun: Bool
-  ) async throws(AdministrationError) -> Change {
-    try await check(actor, has: .over(grant.role), over: [grant.unit])
-    return try await changing(isDryRun: isDryRun) { (transaction) throws(AdministrationError) in
-      do throws(PersonError) {
-        return try PersonStore().grant(
+    _ grant: RoleGrant, by actor: Actor, _ order: Order
+  ) async throws(AdministrationError) -> Answer<NoAnswer> {
+    try await change(grant.request(.roleGranted), by: actor, order) {
+      (transaction) throws(AdministrationError) in
+      try Self.check(actor, has: .over(grant.role), over: [grant.unit], on: transaction)
+      return try administering { () throws(PersonError) in
+        _ = try PersonStore().lock(grant.person, in: transaction)
+        let before = try Self.periods(of: grant, in: transaction)
+        let change = try PersonStore().grant(
           grant.role, on: grant.unit, to: grant.person, from: grant.firstDay,
           until: grant.lastDay, using: transaction)
-      } catch {
-        throw .person(error)
+        let after = try Self.periods(of: grant, in: transaction)
+        return Work(change, NoAnswer(), .roleGranted(grant, before: before, after: after))
       }
     }
   }
 
-  /// Ends a role with a day, and takes back what would begin after it.
+  /// Ends a role with a day, today unless told, and takes back what would begin after it.
+  ///
+  /// - Returns: The day.
   package func revoke(
-    _ role: Role, on unit: UnitCode, of person: PersonCode, lastDay: CivilDate,
-    by actor: Actor, isDryRun: Bool
-  ) async throws(AdministrationError) -> Change {
-    try await check(actor, has: .over(role), over: [unit])
-    return try await changing(isDryRun: isDryRun) { (transaction) throws(AdministrationError) in
-      do throws(PersonError) {
-        return try PersonStore().revoke(
-          role, on: unit, of: person, lastDay: lastDay, using: transaction)
-      } catch {
-        throw .person(error)
+    _ role: Role, on unit: UnitCode, of person: PersonCode, lastDay: CivilDate?,
+    by actor: Actor, _ order: Order
+  ) async throws(AdministrationError) -> Answer<CivilDate> {
+    let asked = RoleGrant(role, on: unit, to: person, until: lastDay)
+    return try await change(asked.request(.roleRevoked), by: actor, order) {
+      (transaction) throws(AdministrationError) in
+      try Self.check(actor, has: .over(role), over: [unit], on: transaction)
+      let day = try Self.day(lastDay, on: transaction)
+      let grant = RoleGrant(role, on: unit, to: person, until: day)
+      return try administering { () throws(PersonError) in
+        _ = try PersonStore().lock(person, in: transaction)
+        let before = try Self.periods(of: grant, in: transaction)
+        let change = try PersonStore().revoke(
+          role, on: unit, of: person, lastDay: day, using: transaction)
+        let after = try Self.periods(of: grant, in: transaction)
+        return Work(change, day, .roleRevoked(grant, before: before, after: after))
       }
     }
   }
@@ -58,114 +50,30 @@ extension Administration {
   package func roles(
     of person: PersonCode?, on unit: UnitCode?
   ) async throws(AdministrationError) -> [HeldRole] {
-    try await reading { (connection) throws(AdministrationError) in
-      do throws(PersonError) {
-        return try PersonStore().roles(of: person, on: unit, using: connection)
-      } catch {
-        throw .person(error)
-      }
+    try await reading { (connection) throws(PersonError) in
+      try PersonStore().roles(of: person, on: unit, using: connection)
     }
+  }
+
+  /// The periods, of today or later, in which a person holds the role on the unit.
+  private static func periods(
+    of grant: RoleGrant, in transaction: borrowing Transaction
+  ) throws(PersonError) -> [HeldRole] {
+    try PersonStore().roles(of: grant.person, on: grant.unit, using: transaction)
+      .filter { $0.role == grant.role }
+  }
+}
+
+extension RoleGrant {
+  fileprivate func request(_ kind: LogKind) -> ChangeRequest {
+    ChangeRequest(
+      kind, person.rawValue, role.code, unit.rawValue, firstDay?.description,
+      lastDay?.description)
   }
 }
 
 extension Charge {
   fileprivate static func over(_ role: Role) -> Charge {
     keeping.roles.contains(role) ? .leading : .keeping
-  }
-}
-
-// MARK: - Delegations
-
-extension Administration {
-  /// Acting for somebody for a period.
-  package struct NewDelegation: Hashable, Sendable {
-    package var from: PersonCode
-    package var to: PersonCode
-    package var firstDay: CivilDate
-    package var lastDay: CivilDate
-    package var reason: String
-    package var documentNumber: String
-
-    package init(
-      from: PersonCode, to: PersonCode, firstDay: CivilDate, lastDay: CivilDate,
-      reason: String, documentNumber: String = ""
-    ) {
-      self.from = from
-      self.to = to
-      self.firstDay = firstDay
-      self.lastDay = lastDay
-      self.reason = reason
-      self.documentNumber = documentNumber
-    }
-  }
-
-  /// Lets one person act for another; that person may do so, and whoever leads where they work.
-  ///
-  /// - Returns: The delegation's number, and whether it is new; the same again is the same.
-  package func delegate(
-    _ delegation: NewDelegation, by actor: Actor, isDryRun: Bool
-  ) async throws(AdministrationError) -> (number: Int32, change: Change) {
-    guard try await find(delegation.from) != nil else {
-      throw .person(.noPerson(delegation.from))
-    }
-    try await checkDelegator(delegation.from, actor)
-    let known = try await delegations(of: delegation.from).first { $0.isLike(delegation) }
-    if let known { return (known.id, .unchanged) }
-    let number = try await changing(isDryRun: isDryRun) {
-      (transaction) throws(AdministrationError) in
-      do throws(PersonError) {
-        return try PersonStore().delegate(
-          from: delegation.from, to: delegation.to, from: delegation.firstDay,
-          until: delegation.lastDay, reason: delegation.reason,
-          documentNumber: delegation.documentNumber, on: transaction)
-      } catch {
-        throw AdministrationError.person(error)
-      }
-    }
-    return (number, .changed)
-  }
-
-  /// Ends a delegation, but not before its first day.
-  package func endDelegation(
-    _ number: Int32, on lastDay: CivilDate, by actor: Actor, isDryRun: Bool
-  ) async throws(AdministrationError) -> Change {
-    let running = try await delegations(of: nil).first { $0.id == number }
-    guard let running else { throw .person(.noDelegation(number)) }
-    try await checkDelegator(running.from, actor)
-    return try await changing(isDryRun: isDryRun) { (transaction) throws(AdministrationError) in
-      do throws(PersonError) {
-        return try PersonStore().endDelegation(number, on: lastDay, using: transaction)
-      } catch {
-        throw .person(error)
-      }
-    }
-  }
-
-  /// The delegations from and to a person that run today or later; everybody's when nil.
-  package func delegations(
-    of person: PersonCode?
-  ) async throws(AdministrationError) -> [Delegation] {
-    try await reading { (connection) throws(AdministrationError) in
-      do throws(PersonError) {
-        return try PersonStore().delegations(of: person, on: connection)
-      } catch {
-        throw .person(error)
-      }
-    }
-  }
-
-  private func checkDelegator(
-    _ giver: PersonCode, _ actor: Actor
-  ) async throws(AdministrationError) {
-    if actor.person.code == giver, actor.onBehalfOf == nil { return }
-    try await check(actor, has: .leading, over: try await places(of: giver))
-  }
-}
-
-extension Delegation {
-  fileprivate func isLike(_ other: Administration.NewDelegation) -> Bool {
-    from == other.from && to == other.to && startsOn == other.firstDay
-      && endsOn == other.lastDay && reason == other.reason
-      && documentNumber == other.documentNumber
   }
 }

@@ -5,15 +5,17 @@ package import Store
 extension Administration {
   /// Adds what is new in a tree of committees and changes what differs, all or nothing.
   package func importUnits(
-    _ tree: [PartyUnitRecord], by actor: Actor, isDryRun: Bool
-  ) async throws(AdministrationError) -> ImportCounts {
-    try await check(actor, has: .whole, over: [])
-    return try await changing(isDryRun: isDryRun) { (transaction) throws(AdministrationError) in
-      do throws(UnitError) {
-        return try UnitStore().importTree(tree, on: transaction)
-      } catch {
-        throw .unit(error)
+    _ tree: [PartyUnitRecord], by actor: Actor, _ order: Order
+  ) async throws(AdministrationError) -> Answer<ImportCounts> {
+    try await change(ChangeRequest(importing: tree), by: actor, order) {
+      (transaction) throws(AdministrationError) in
+      try Self.check(actor, has: .whole, on: transaction)
+      let counts = try administering { () throws(UnitError) in
+        try UnitStore().importTree(tree, on: transaction)
       }
+      let change: Change = counts.added + counts.changed > 0 ? .changed : .unchanged
+      let top = UnitCode(PartyTree.centralCode)
+      return Work(change, counts, .unitsImported(counts, under: top))
     }
   }
 
@@ -21,22 +23,25 @@ extension Administration {
   ///
   /// - Throws: `codeTaken` when the code is another unit's.
   package func create(
-    _ unit: NewUnit, by actor: Actor, isDryRun: Bool
-  ) async throws(AdministrationError) -> Change {
-    try await check(actor, has: .keeping, over: [unit.parent])
-    guard try await self.unit(unit.parent).isAbove(unit.level) else {
-      throw .notAbove(unit.parent)
-    }
-    return try await changing(isDryRun: isDryRun) { (transaction) throws(AdministrationError) in
-      do throws(UnitError) {
+    _ unit: NewUnit, by actor: Actor, _ order: Order
+  ) async throws(AdministrationError) -> Answer<NoAnswer> {
+    let request = ChangeRequest(
+      .unitCreated, unit.code.rawValue, unit.parent.rawValue, unit.organ.code, unit.level.code,
+      unit.name, unit.symbol, unit.startsOn?.description)
+    return try await change(request, by: actor, order) {
+      (transaction) throws(AdministrationError) in
+      try Self.check(actor, has: .keeping, over: [unit.parent], on: transaction)
+      let parent = try administering { () throws(UnitError) in
+        try UnitStore().lock(unit.parent, in: transaction)
+      }
+      guard parent.isAbove(unit.level) else { throw .notAbove(unit.parent) }
+      return try administering { () throws(UnitError) in
         guard let known = try UnitStore().find(unit.code, on: transaction) else {
           try UnitStore().add(unit, on: transaction)
-          return .changed
+          return .done(NoAnswer(), .unitCreated(unit))
         }
         guard known.isLike(unit) else { throw UnitError.codeTaken }
-        return .unchanged
-      } catch {
-        throw .unit(error)
+        return .nothing(NoAnswer())
       }
     }
   }
@@ -44,43 +49,38 @@ extension Administration {
   /// Writes down a unit's last day, and who goes on with its work.
   package func end(
     _ unit: UnitCode, on lastDay: CivilDate, successor: UnitCode?, by actor: Actor,
-    isDryRun: Bool
-  ) async throws(AdministrationError) -> Change {
-    try await check(actor, has: .keeping, over: [unit])
-    return try await changing(isDryRun: isDryRun) { (transaction) throws(AdministrationError) in
-      do throws(UnitError) {
-        return try UnitStore().end(
+    _ order: Order
+  ) async throws(AdministrationError) -> Answer<NoAnswer> {
+    let request = ChangeRequest(
+      .unitEnded, unit.rawValue, lastDay.description, successor?.rawValue)
+    return try await change(request, by: actor, order) {
+      (transaction) throws(AdministrationError) in
+      try Self.check(actor, has: .keeping, over: [unit], on: transaction)
+      return try administering { () throws(UnitError) in
+        let known = try UnitStore().lock(unit, in: transaction)
+        let change = try UnitStore().end(
           unit, on: lastDay, successor: successor, using: transaction)
-      } catch {
-        throw .unit(error)
+        return Work(change, NoAnswer(), .unitEnded(known, on: lastDay, successor: successor))
       }
     }
   }
 
   /// A unit, also one that has ended.
   package func unit(_ code: UnitCode) async throws(AdministrationError) -> PartyUnit {
-    try await reading { (connection) throws(AdministrationError) in
-      do throws(UnitError) {
-        return try UnitStore().unit(code, on: connection)
-      } catch {
-        throw .unit(error)
-      }
+    try await reading { (connection) throws(UnitError) in
+      try UnitStore().unit(code, on: connection)
     }
   }
 
   /// Units from above to below, at most as many as the filter's limit; a list that was cut says so.
   package func units(_ filter: UnitFilter) async throws(AdministrationError) -> Cut<PartyUnit> {
-    try await reading { (connection) throws(AdministrationError) in
+    try await reading { (connection) throws(UnitError) in
       var asked = filter
       asked.limit += 1
-      do throws(UnitError) {
-        if let top = filter.under { _ = try UnitStore().unit(top, on: connection) }
-        let units = try UnitStore().units(asked, on: connection)
-        return Cut(
-          lines: Array(units.prefix(filter.limit)), isCut: units.count > filter.limit)
-      } catch {
-        throw .unit(error)
-      }
+      if let top = filter.under { _ = try UnitStore().unit(top, on: connection) }
+      let units = try UnitStore().units(asked, on: connection)
+      return Cut(
+        lines: Array(units.prefix(filter.limit)), isCut: units.count > filter.limit)
     }
   }
 }

@@ -16,6 +16,11 @@ package enum AdministrationError: Error, Sendable, PostgresFailure {
   case process(ProcessError)
   case program(ProgramError)
   case body(BodyError)
+  case number(NumberError)
+  /// The key was used for another change.
+  case keyReused(String)
+  /// Somebody else has just used the key.
+  case keyTaken
   case store(StoreError)
 
   package init(_ error: PostgresError) {
@@ -27,14 +32,31 @@ package enum AdministrationError: Error, Sendable, PostgresFailure {
     switch self {
     case .unit(.database(let error)), .person(.database(let error)),
       .calendar(.database(let error)), .process(.database(let error)),
-      .program(.database(let error)), .store(.database(let error)):
+      .program(.database(let error)), .number(.database(let error)),
+      .store(.database(let error)):
       error
     default: nil
     }
   }
 
   /// Whether running the same again may well succeed.
-  var isTransient: Bool { database?.isTransient ?? false }
+  var isTransient: Bool {
+    if case .keyTaken = self { return true }
+    return database?.isTransient ?? false
+  }
+}
+
+extension AdministrationError: LogFailure {
+  init(_ error: LogError) {
+    self =
+      switch error {
+      case .keyReused(let key): .keyReused(key)
+      case .keyTaken: .keyTaken
+      case .unreadable(let key):
+        .store(.unreadable(place: "administration_log \(key)", expected: "an answer"))
+      case .database(let error): .store(.database(error))
+      }
+  }
 }
 
 /// Why the bodies that a program names could not be settled.

@@ -73,10 +73,8 @@ struct BodyMaker {
     of body: BodyReference, in transaction: borrowing Transaction
   ) throws(AdministrationError) -> PartyUnit? {
     if let code = creation.parent {
-      do throws(UnitError) {
-        return try UnitStore().unit(code, on: transaction)
-      } catch {
-        throw .unit(error)
+      return try administering { () throws(UnitError) in
+        try UnitStore().unit(code, on: transaction)
       }
     }
     guard let within = body.within.flatMap(BodyName.parse) else { return nil }
@@ -87,28 +85,25 @@ struct BodyMaker {
   private func units(
     named keys: [String], in transaction: borrowing Transaction
   ) throws(AdministrationError) -> [PartyUnit] {
-    do throws(UnitError) {
-      let found = try UnitStore().units(withNameKeys: Set(keys), on: transaction)
-      return keys.flatMap { found[$0] ?? [] }
-    } catch {
-      throw .unit(error)
+    let found = try administering { () throws(UnitError) in
+      try UnitStore().units(withNameKeys: Set(keys), on: transaction)
     }
+    return keys.flatMap { found[$0] ?? [] }
   }
 
   private mutating func add(
     _ name: String, as organ: Organ, _ level: Level, under parent: UnitCode,
     in transaction: borrowing Transaction
   ) throws(AdministrationError) -> UnitCode {
-    do throws(UnitError) {
+    let unit = try administering { () throws(UnitError) in
       let unit = NewUnit(
         code: try Self.code(for: name, organ, under: parent, in: transaction), parent: parent,
         organ: organ, level: level, name: name, symbol: Self.symbol(of: name, organ))
       try UnitStore().add(unit, on: transaction)
-      made.append(unit)
-      return unit.code
-    } catch {
-      throw .unit(error)
+      return unit
     }
+    made.append(unit)
+    return unit.code
   }
 
   /// The parent's code and the name's words in ASCII: `T25.DANG-UY-XA-MAU`; a commission's ends as all do.

@@ -24,25 +24,29 @@ extension Administration {
   ///
   /// - Throws: ``AdministrationError/notPermitted(roles:on:)``,
   ///   ``AdministrationError/notDelegated(from:)``, and `noUnit` when there is no such unit.
-  func check(
-    _ actor: Actor, has charge: Charge, over units: [UnitCode]
-  ) async throws(AdministrationError) {
-    let held = try await held(charge, by: actor)
-    guard !units.isEmpty else { return }
-    try await reading { (connection) throws(AdministrationError) in
-      for unit in units { try held.check(unit, on: connection) }
-    }
+  static func check(
+    _ actor: Actor, has charge: Charge, over units: [UnitCode] = [],
+    on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(AdministrationError) {
+    let held = try HeldCharge(charge, actor, on: runner)
+    for unit in units { try held.check(unit, on: runner) }
   }
 
-  /// Where an actor has a charge.
+  /// Makes sure that an actor has a charge over every unit on which a person holds a role, today or
+  /// later; over anything when there is none.
   ///
-  /// - Throws: ``AdministrationError/notPermitted(roles:on:)`` when it is nowhere.
-  func held(_ charge: Charge, by actor: Actor) async throws(AdministrationError) -> HeldCharge {
-    let held = try await reading { (connection) throws(AdministrationError) in
-      try HeldCharge(charge, actor, on: connection)
+  /// - Throws: `noPerson` when there is no such person, and what ``check(_:has:over:on:)`` throws.
+  static func check(
+    _ actor: Actor, has charge: Charge, whereRolesAreHeldBy person: PersonCode,
+    on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(AdministrationError) {
+    let units = try administering { () throws(PersonError) in
+      guard try PersonStore().person(person, on: runner) != nil else {
+        throw PersonError.noPerson(person)
+      }
+      return try PersonStore().roles(of: person, using: runner).map(\.unit.code)
     }
-    guard !held.heads.isEmpty else { throw .notPermitted(roles: charge.roles, on: nil) }
-    return held
+    try check(actor, has: charge, over: Set(units).sorted(), on: runner)
   }
 }
 
@@ -51,21 +55,23 @@ struct HeldCharge: Sendable {
   let roles: Set<Role>
   let heads: Set<UnitCode>
 
-  fileprivate init(
-    _ charge: Charge, _ actor: Actor, on connection: borrowing Connection
+  /// - Throws: ``AdministrationError/notPermitted(roles:on:)`` when it is nowhere.
+  init(
+    _ charge: Charge, _ actor: Actor, on runner: borrowing some StatementRunner & ~Copyable
   ) throws(AdministrationError) {
     if let delegator = actor.onBehalfOf {
-      let delegators = try Self.standing(of: actor.person, on: connection).delegators
+      let delegators = try Self.standing(of: actor.person, on: runner).delegators
       guard delegators.contains(where: { $0.person.code == delegator.code }) else {
         throw .notDelegated(from: delegator.code)
       }
     }
-    let lines = try Self.standing(of: actor.onBehalfOf ?? actor.person, on: connection).roles
+    let lines = try Self.standing(of: actor.onBehalfOf ?? actor.person, on: runner).roles
     var heads: Set<UnitCode> = []
     for line in lines where charge.roles.contains(line.role) {
-      let unit = try Self.unit(line.unit.code, on: connection)
+      let unit = try Self.unit(line.unit.code, on: runner)
       heads.insert(unit.belongsToItsParent ? unit.parent ?? unit.code : unit.code)
     }
+    guard !heads.isEmpty else { throw .notPermitted(roles: charge.roles, on: nil) }
     roles = charge.roles
     self.heads = heads
   }
@@ -84,23 +90,15 @@ struct HeldCharge: Sendable {
   }
 
   private static func standing(
-    of person: Actor.Identity, on connection: borrowing Connection
+    of person: Actor.Identity, on runner: borrowing some StatementRunner & ~Copyable
   ) throws(AdministrationError) -> (roles: [RoleLine], delegators: [DelegatorLine]) {
-    do throws(StoreError) {
-      return try Viewer(person: person).standing(on: connection)
-    } catch {
-      throw .store(error)
-    }
+    try administering { () throws(StoreError) in try Viewer(person: person).standing(on: runner) }
   }
 
   private static func unit(
     _ code: UnitCode, on runner: borrowing some StatementRunner & ~Copyable
   ) throws(AdministrationError) -> PartyUnit {
-    do throws(UnitError) {
-      return try UnitStore().unit(code, on: runner)
-    } catch {
-      throw .unit(error)
-    }
+    try administering { () throws(UnitError) in try UnitStore().unit(code, on: runner) }
   }
 }
 

@@ -9,7 +9,7 @@ package import Store
 ///
 /// It has a connection of its own, which takes no role of the application; everything can be run again.
 package struct DatabaseAdministration: Sendable {
-  private let pool: Pool
+  let pool: Pool
 
   /// Opens no connection yet; the session is that of the owner's login, or of a superuser.
   package init(_ session: SessionConfiguration, logger: Logger) {
@@ -53,8 +53,8 @@ package struct DatabaseAdministration: Sendable {
           Login($0.login, person: $0.person, mayImpersonate: $0.mayImpersonate, isOwner: true)
         }
       for login in logins {
-        try Self.settingUp { () throws(SetupError) in
-          try DatabaseSetup().register(login, on: connection)
+        _ = try connection.transaction { (transaction) throws(DatabaseAdministrationError) in
+          try Self.register(login, Order(), in: transaction)
         }
       }
       return applied
@@ -79,35 +79,11 @@ package struct DatabaseAdministration: Sendable {
     }
   }
 
-  /// Says which person a login is, and grants it the application's roles; an entry is replaced.
-  package func register(_ login: Login) async throws(DatabaseAdministrationError) -> Change {
-    try await running { (connection) throws(DatabaseAdministrationError) in
-      try Self.settingUp { () throws(SetupError) in
-        let known = try DatabaseSetup().logins(on: connection)
-        var stored = login
-        stored.isOwner = false
-        try DatabaseSetup().register(login, on: connection)
-        return known.contains(stored) && !login.isOwner ? .unchanged : .changed
-      }
-    }
-  }
-
   /// All logins that Casework knows.
   package func logins() async throws(DatabaseAdministrationError) -> [Login] {
     try await running { (connection) throws(DatabaseAdministrationError) in
       try Self.settingUp { () throws(SetupError) in
         try DatabaseSetup().logins(on: connection)
-      }
-    }
-  }
-
-  /// Makes a login nobody again.
-  package func removeLogin(
-    _ name: String
-  ) async throws(DatabaseAdministrationError) -> Change {
-    try await running { (connection) throws(DatabaseAdministrationError) in
-      try Self.settingUp { () throws(SetupError) in
-        try DatabaseSetup().removeLogin(name, on: connection) ? .changed : .unchanged
       }
     }
   }
@@ -125,7 +101,7 @@ extension DatabaseAdministration {
     try await pool.withConnection(body)
   }
 
-  private static func settingUp<Value>(
+  static func settingUp<Value>(
     _ body: () throws(SetupError) -> Value
   ) throws(DatabaseAdministrationError) -> Value {
     do throws(SetupError) {
@@ -144,57 +120,6 @@ extension DatabaseAdministration {
       throw .migration(error)
     }
   }
-
-  /// Makes the centre and the people, as far as they are missing.
-  private static func admit(
-    _ people: [FirstAdministrator], on connection: borrowing Connection
-  ) throws(DatabaseAdministrationError) {
-    do throws(AdministrationError) {
-      try connection.transaction { (transaction) throws(AdministrationError) in
-        do throws(PostgresError) {
-          try transaction.execute(.becomeOwner)
-        } catch {
-          throw AdministrationError(error)
-        }
-        try makeCentre(in: transaction)
-        for person in people { try admit(person, in: transaction) }
-      }
-    } catch {
-      throw .administration(error)
-    }
-  }
-
-  private static func makeCentre(
-    in transaction: borrowing Transaction
-  ) throws(AdministrationError) {
-    do throws(UnitError) {
-      let centre = UnitCode(PartyTree.centralCode)
-      guard try UnitStore().find(centre, on: transaction) == nil else { return }
-      _ = try UnitStore().importTree(PartyTree.derive(from: []), on: transaction)
-    } catch {
-      throw .unit(error)
-    }
-  }
-
-  private static func admit(
-    _ someone: FirstAdministrator, in transaction: borrowing Transaction
-  ) throws(AdministrationError) {
-    let isKnown: Bool
-    do throws(PostgresError) {
-      isKnown = try !transaction.execute(.findPerson, [.text(someone.person.rawValue)]).isEmpty
-    } catch {
-      throw AdministrationError(error)
-    }
-    guard !isKnown else { return }
-    do throws(PersonError) {
-      try PersonStore().add(someone.person, name: someone.name, on: transaction)
-      _ = try PersonStore().grant(
-        .administrator, on: UnitCode(PartyTree.centralCode), to: someone.person,
-        using: transaction)
-    } catch {
-      throw .person(error)
-    }
-  }
 }
 
 /// Why a database was not set up, migrated or looked at.
@@ -205,5 +130,11 @@ package enum DatabaseAdministrationError: Error, Sendable, PostgresFailure {
 
   package init(_ error: PostgresError) {
     self = .setup(SetupError(error))
+  }
+}
+
+extension DatabaseAdministrationError: LogFailure {
+  init(_ error: LogError) {
+    self = .administration(AdministrationError(error))
   }
 }

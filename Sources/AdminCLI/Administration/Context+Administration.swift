@@ -18,34 +18,38 @@ extension Context {
     }
   }
 
-  /// Tells what became of an administrative change, and which of its options it had no place for.
+  /// How a change was asked for: its reason, its key, and whether it is a trial.
+  func order(_ options: ChangeOptions) throws(Failure) -> Order {
+    Order(
+      reason: try input.textIfThere(options.reason, for: "--reason", limit: .note),
+      key: try input.textIfThere(options.key, for: "--key", limit: .code),
+      isDryRun: options.dryRun)
+  }
+
+  /// Tells what became of an administrative change.
   ///
   /// The members say what was changed; of those, texts and numbers stand in the line for people.
-  func tell(
-    _ change: Change, _ members: [JSON.Member], with options: ChangeOptions,
-    keepsReason: Bool = false
-  ) {
-    let outcome = change == .changed ? ActReport.Outcome.done : .unchanged
+  func tell(_ outcome: ChangeOutcome, _ members: [JSON.Member], of order: Order) {
     let head = [
       JSON.Member("outcome", .string(outcome.rawValue)),
-      JSON.Member("dry_run", .bool(options.dryRun)),
+      JSON.Member("dry_run", .bool(order.isDryRun)),
     ]
     let words = members.map(\.value).filter { $0.array == nil && $0.object == nil && !$0.isNull }
     printer.one(.object(head + members)) {
       [([outcome.rawValue] + words.map(\.plainText)).joined(separator: " ")]
     }
-    if options.reason != nil, !keepsReason { printer.say(.reasonNotKept) }
-    if options.key != nil { printer.say(.keyNotNeeded) }
-    guard printer.format == .table else { return }
-    if options.dryRun, change == .changed { printer.say(Remark(.dryRun(changes: 1))) }
-    if change == .unchanged { printer.say(Remark(.unchanged)) }
+    printer.sayWhether(outcome, changes: 1, of: order)
   }
 }
 
-extension Remark {
-  /// An administrative change is known again by what it says, so a key adds nothing to it.
-  static let keyNotNeeded = Remark(
-    "key_not_needed",
-    vi: "Thao tác này chạy lại không ghi hai lần, nên không dùng --key.",
-    en: "This may be repeated and is not done twice; --key was not needed.")
+extension Printer {
+  /// Says, beside a table's line, that nothing was or would be changed.
+  func sayWhether(_ outcome: ChangeOutcome, changes: Int, of order: Order) {
+    guard format == .table else { return }
+    switch outcome {
+    case .done: if order.isDryRun { say(Remark(.dryRun(changes: changes))) }
+    case .repeated: break
+    case .unchanged: say(Remark(.unchanged))
+    }
+  }
 }

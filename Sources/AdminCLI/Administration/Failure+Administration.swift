@@ -20,6 +20,9 @@ extension Failure {
       case .program(.noBody(let unit)): .notFound(.unknownUnit(unit.rawValue))
       case .program(.unresolved(let bodies)): .notFound(.bodiesUnresolved(bodies.count))
       case .body(let error): Failure(error)
+      case .number(let error): Failure(error)
+      case .keyReused(let key): .conflict(.keyReused(key))
+      case .keyTaken: .casework(.contended)
       case .store(let error): .casework(.store(error))
       case .calendar(.database(let error)), .process(.database(let error)),
         .program(.database(let error)):
@@ -51,6 +54,18 @@ extension Failure {
       case .notAUnitRole: .usage(.notAUnitRole)
       case .endsBeforeItStarts: .usage(.endsBeforeItStarts)
       case .delegatesToThemselves: .usage(.delegatesToThemselves)
+      case .delegationsOverlap: .conflict(.delegationsOverlap)
+      case .database(let error): .casework(CaseworkError(error))
+      }
+  }
+
+  private init(_ error: NumberError) {
+    self =
+      switch error {
+      case .noBody(let unit): .notFound(.unknownUnit(unit.rawValue))
+      case .noBook(let book): .notFound(.noNumberBook(book.symbol))
+      case .noNumber(let number): .notFound(.notFound("\(number)"))
+      case .bookExists: .conflict(.bookExists)
       case .database(let error): .casework(CaseworkError(error))
       }
   }
@@ -143,6 +158,15 @@ extension Remark {
   fileprivate static let notAUnitRole = Remark(
     "not_a_unit_role", vi: "Vai trò này không giữ tại một tổ chức mà trong từng vụ việc.",
     en: "That role is held in a case, not on a unit.")
+
+  fileprivate static let bookExists = Remark(
+    "already_exists", vi: "Sổ số của nhiệm kỳ hoặc năm này đã có, với ngày đầu khác.",
+    en: "The term has a book already, with another first day.")
+
+  fileprivate static let delegationsOverlap = Remark(
+    "delegations_overlap",
+    vi: "Trong thời gian đó đã có một ủy quyền giữa hai người này; hãy kết thúc nó trước.",
+    en: "One of the two acts for the other already in a part of that time; end that first.")
 
   fileprivate static let delegatesToThemselves = Remark(
     "delegates_to_themselves", vi: "Không thể tự ủy quyền cho chính mình.",

@@ -1,8 +1,10 @@
 import Engine
 
 extension Heading {
+  static let about = LocalizedText(vi: "Về", en: "About")
   static let added = LocalizedText(vi: "Thêm", en: "Added")
   static let cancelled = LocalizedText(vi: "Hủy", en: "Cancelled")
+  static let change = LocalizedText(vi: "Thay đổi", en: "Change")
   static let clearance = LocalizedText(vi: "Được biết đến", en: "Clearance")
   static let closed = LocalizedText(vi: "Xong", en: "Closed")
   static let content = LocalizedText(vi: "Nội dung chương trình", en: "Content")
@@ -35,5 +37,6 @@ extension Heading {
   static let symbol = LocalizedText(vi: "Ký hiệu", en: "Symbol")
   static let verdict = LocalizedText(vi: "Kết quả đọc", en: "Verdict")
   static let version = LocalizedText(vi: "Phiên bản", en: "Version")
+  static let what = LocalizedText(vi: "Nội dung", en: "What")
   static let years = LocalizedText(vi: "Năm", en: "Years")
 }

@@ -31,22 +31,20 @@ struct CalendarImport: Verb {
   func run(in context: Context) async throws(Failure) {
     let name = try BuiltinFile.name(file, builtin: builtin, called: "holidays-vn.csv")
     let through = try context.input.date(publishedThrough)
-    let note = try context.input.textIfThere(change.reason, for: "--reason", limit: .note) ?? ""
     let bytes = try BuiltinFile.bytes(file, builtin: ReferenceData.holidaysCSV, in: context)
     let days = try days(bytes, name, context)
+    let order = try context.order(change)
     let actor = try await context.actor()
     let published = try await context.administering {
       (administration) async throws(AdministrationError) in
-      let (version, change) = try await administration.publish(
-        days, publishedThrough: through, note: note, by: actor, isDryRun: change.dryRun)
-      return (version: version, change: change)
+      try await administration.publish(days, publishedThrough: through, by: actor, order)
     }
     context.tell(
-      published.change,
+      published.outcome,
       [
-        JSON.Member("version", JSON(published.version)), JSON.Member("days", JSON(days.count)),
+        JSON.Member("version", JSON(published.value)), JSON.Member("days", JSON(days.count)),
         JSON.Member("published_through", JSON(through)),
-      ], with: change, keepsReason: true)
+      ], of: order)
   }
 
   private func days(

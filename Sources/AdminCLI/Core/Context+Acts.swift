@@ -98,10 +98,6 @@ extension Context {
 }
 
 extension Remark {
-  static let reasonNotKept = Remark(
-    "reason_not_kept", vi: "Thao tác này không lưu lý do; lý do không được ghi.",
-    en: "This kind of act keeps no reason; the reason was not recorded.")
-
   static func notDelegated(from person: PersonCode) -> Remark {
     Remark(
       "not_delegated", vi: "\(person) chưa ủy quyền cho đồng chí vào hôm nay.",

@@ -13,6 +13,7 @@ struct DatabaseLoginAdd: Verb {
     discussion: "An entry that is there is replaced. The login itself is made with createuser.")
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
 
   @Argument(help: "The login of the database.")
   var login: String
@@ -37,21 +38,21 @@ struct DatabaseLoginAdd: Verb {
     guard entry.isServer || entry.person != nil else {
       throw .usage(.missingValue(for: "--person"))
     }
+    let order = try context.order(change)
     let done = try await context.owning { (database) async throws(DatabaseAdministrationError) in
-      try await database.register(entry)
+      try await database.register(entry, order)
     }
-    context.tell(done, login: entry)
+    context.tell(done.outcome, login: entry, of: order)
   }
 }
 
 extension Context {
   /// Tells what became of a login.
-  func tell(_ change: Change, login: Login) {
-    let outcome = change == .changed ? ActReport.Outcome.done : .unchanged
+  func tell(_ outcome: ChangeOutcome, login: Login, of order: Order) {
     let json: JSON = [
-      "outcome": .string(outcome.rawValue), "login": .string(login.name),
-      "person": JSON(login.person), "server": .bool(login.isServer),
-      "may_impersonate": .bool(login.mayImpersonate),
+      "outcome": .string(outcome.rawValue), "dry_run": .bool(order.isDryRun),
+      "login": .string(login.name), "person": JSON(login.person),
+      "server": .bool(login.isServer), "may_impersonate": .bool(login.mayImpersonate),
     ]
     printer.one(json) {
       [
@@ -59,6 +60,6 @@ extension Context {
           separator: " ")
       ]
     }
-    if change == .unchanged, printer.format == .table { printer.say(Remark(.unchanged)) }
+    printer.sayWhether(outcome, changes: 1, of: order)
   }
 }

@@ -41,6 +41,8 @@ struct InboxRead: Verb {
       "outcome": .string(outcome.rawValue), "notices": .array(marked.sorted().map { .int($0) }),
     ]
     context.printer.one(json) { ["\(outcome) \(marked.count)"] }
-    context.printer.sayWhether(!marked.isEmpty, isDryRun: false)
+    if marked.isEmpty, context.printer.format == .table {
+      context.printer.say(Remark(.unchanged))
+    }
   }
 }

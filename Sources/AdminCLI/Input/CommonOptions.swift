@@ -22,7 +22,7 @@ struct CommonOptions: ParsableArguments {
 
 /// What every command that changes something takes.
 struct ChangeOptions: ParsableArguments {
-  @Option(help: "Why; kept with the act.")
+  @Option(help: "Why; kept with the act, or in the log.")
   var reason: String?
 
   @Flag(help: "Decide and say what would happen; write nothing.")

@@ -37,61 +37,32 @@ struct NumberOpenBook: Verb {
       symbol: try input.text(symbol, for: "SYMBOL", limit: .code), isSecret: secret)
     let term = try input.text(term, for: "--term", limit: .code)
     let day = try input.date(from)
-    let viewer = try await context.viewer()
-    let known = try await context.asking { () async throws(CaseworkError) in
-      try await context.services.reading.numberBooks(of: book.body, for: viewer)
-    }.first { $0.isBook(book, term) }
-    if let known, known.startsOn != day { throw .conflict(.alreadyExists("\(symbol) \(term)")) }
-    if known == nil, !change.dryRun { try await open(book, term, day, in: context) }
-    if change.reason != nil { context.printer.say(.reasonNotKept) }
-    tell(book, term, isNew: known == nil, in: context.printer)
-  }
-
-  private func open(
-    _ book: NumberBook, _ term: String, _ day: CivilDate, in context: Context
-  ) async throws(Failure) {
-    do throws(NumberError) {
-      try await context.services.acts.withConnection { (connection) throws(NumberError) in
-        try NumberStore().open(book, term: term, startsOn: day, on: connection)
-      }
-    } catch {
-      throw Failure(error)
+    let order = try context.order(change)
+    let actor = try await context.actor()
+    let done = try await context.administering {
+      (administration) async throws(AdministrationError) in
+      try await administration.open(book, term: term, startsOn: day, by: actor, order)
     }
+    context.tell(done.outcome, book, term: term, of: order)
   }
+}
 
-  private func tell(_ book: NumberBook, _ term: String, isNew: Bool, in printer: Printer) {
-    let outcome = isNew ? ActReport.Outcome.done : .unchanged
-    let json: JSON = [
-      "outcome": .string(outcome.rawValue), "dry_run": .bool(change.dryRun),
-      "body": JSON(book.body), "symbol": .string(book.symbol), "secret": .bool(book.isSecret),
-      "term": .string(term),
+extension Context {
+  /// Tells what became of a book, or of a number in it.
+  func tell(
+    _ outcome: ChangeOutcome, _ book: NumberBook, term: String, number: Int? = nil,
+    of order: Order
+  ) {
+    let members = [
+      JSON.Member("outcome", .string(outcome.rawValue)),
+      JSON.Member("dry_run", .bool(order.isDryRun)), JSON.Member("body", JSON(book.body)),
+      JSON.Member("symbol", .string(book.symbol)), JSON.Member("secret", .bool(book.isSecret)),
+      JSON.Member("term", .string(term)),
     ]
-    let word = change.dryRun ? "dry-run" : outcome.rawValue
-    printer.one(json) { ["\(word) \(book.body) \(book.symbol) \(term)"] }
-    printer.sayWhether(isNew, isDryRun: change.dryRun)
+    let word = order.isDryRun ? "dry-run" : outcome.rawValue
+    printer.one(.object(members + (number.map { [JSON.Member("number", JSON($0))] } ?? []))) {
+      ["\(word) \(book.body) \(book.symbol) \(number.map(String.init) ?? term)"]
+    }
+    printer.sayWhether(outcome, changes: 1, of: order)
   }
-}
-
-extension NumberBookLine {
-  fileprivate func isBook(_ book: NumberBook, _ term: String) -> Bool {
-    body.code == book.body && symbol == book.symbol && isSecret == book.isSecret
-      && self.term == term
-  }
-}
-
-extension Failure {
-  init(_ error: NumberError) {
-    self =
-      switch error {
-      case .noBody(let unit): .notFound(.unknownUnit(unit.rawValue))
-      case .noBook(let book): .notFound(.noNumberBook(book.symbol))
-      case .noNumber(let number): .notFound(.notFound("\(number)"))
-      case .bookExists: .conflict(CaseworkError.contended.remark)
-      case .database(let error): .casework(CaseworkError(error))
-      }
-  }
-}
-
-extension CaseworkError {
-  fileprivate var remark: Remark { Remark(self) }
 }

@@ -56,13 +56,6 @@ struct Printer {
     console.say(String(notice))
   }
 
-  /// Says, beside a table's line, that nothing was or would be changed.
-  func sayWhether(_ isChanged: Bool, isDryRun: Bool) {
-    guard format == .table else { return }
-    if isDryRun { say(Remark(.dryRun(changes: isChanged ? 1 : 0))) }
-    if !isChanged { say(Remark(.unchanged)) }
-  }
-
   private func object<Line>(_ line: Line, _ columns: [Column<Line>]) -> JSON {
     .object(columns.map { JSON.Member($0.name, $0.value(line)) })
   }

@@ -31,11 +31,12 @@ struct PersonAdd: Verb {
       code: try input.code(code, for: "PERSON"),
       name: try input.text(name, for: "--name", limit: .code),
       clearance: try input.word(clearance, for: "--clearance"), language: language)
+    let order = try context.order(change)
     let actor = try await context.actor()
     let done = try await context.administering {
       (administration) async throws(AdministrationError) in
-      try await administration.add(person, by: actor, isDryRun: change.dryRun)
+      try await administration.add(person, by: actor, order)
     }
-    context.tell(done, [JSON.Member("person", JSON(person.code))], with: change)
+    context.tell(done.outcome, [JSON.Member("person", JSON(person.code))], of: order)
   }
 }

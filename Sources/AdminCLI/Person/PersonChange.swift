@@ -33,13 +33,13 @@ struct PersonChange: Verb {
     guard name != nil || clearance != nil || language != nil else {
       throw .usage(.missingValue(for: "--name, --clearance, --language"))
     }
+    let order = try context.order(change)
     let actor = try await context.actor()
     let done = try await context.administering {
       (administration) async throws(AdministrationError) in
       try await administration.change(
-        code, name: name, clearance: clearance, language: language, by: actor,
-        isDryRun: change.dryRun)
+        code, name: name, clearance: clearance, language: language, by: actor, order)
     }
-    context.tell(done, [JSON.Member("person", JSON(code))], with: change)
+    context.tell(done.outcome, [JSON.Member("person", JSON(code))], of: order)
   }
 }

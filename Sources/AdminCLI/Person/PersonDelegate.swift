@@ -31,27 +31,25 @@ struct PersonDelegate: Verb {
 
   func run(in context: Context) async throws(Failure) {
     let input = context.input
-    guard let reason = change.reason else { throw .usage(.reasonMissing) }
+    let order = try context.order(change)
+    guard let reason = order.reason else { throw .usage(.reasonMissing) }
     let delegation = Administration.NewDelegation(
       from: try input.code(delegator, for: "DELEGATOR"),
       to: try input.code(delegate, for: "DELEGATE"), firstDay: try input.date(from),
-      lastDay: try input.date(until),
-      reason: try input.text(reason, for: "--reason", limit: .note),
+      lastDay: try input.date(until), reason: reason,
       documentNumber: try input.textIfThere(document, for: "--document", limit: .code) ?? "")
     let actor = try await context.actor()
     let done = try await context.administering {
       (administration) async throws(AdministrationError) in
-      let (number, change) = try await administration.delegate(
-        delegation, by: actor, isDryRun: change.dryRun)
-      return (number: number, change: change)
+      try await administration.delegate(delegation, by: actor, order)
     }
-    let isTrial = change.dryRun && done.change == .changed
+    let isTrial = order.isDryRun && done.outcome == .done
     context.tell(
-      done.change,
+      done.outcome,
       [
         // A trial's number is given to another delegation.
-        JSON.Member("delegation", isTrial ? .null : JSON(Int(done.number))),
+        JSON.Member("delegation", isTrial ? .null : JSON(done.value)),
         JSON.Member("from", JSON(delegation.from)), JSON.Member("to", JSON(delegation.to)),
-      ], with: change, keepsReason: true)
+      ], of: order)
   }
 }

@@ -21,12 +21,14 @@ struct PersonEnd: Verb {
   func run(in context: Context) async throws(Failure) {
     let code: PersonCode = try context.input.code(code, for: "PERSON")
     let day = try context.input.date(on)
+    let order = try context.order(change)
     let actor = try await context.actor()
     let done = try await context.administering {
       (administration) async throws(AdministrationError) in
-      try await administration.end(code, on: day, by: actor, isDryRun: change.dryRun)
+      try await administration.end(code, on: day, by: actor, order)
     }
     context.tell(
-      done, [JSON.Member("person", JSON(code)), JSON.Member("ends_on", JSON(day))], with: change)
+      done.outcome, [JSON.Member("person", JSON(code)), JSON.Member("ends_on", JSON(day))],
+      of: order)
   }
 }

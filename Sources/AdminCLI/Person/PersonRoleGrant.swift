@@ -30,20 +30,21 @@ struct PersonRoleGrant: Verb {
 
   func run(in context: Context) async throws(Failure) {
     let input = context.input
-    let grant = Administration.Grant(
+    let grant = RoleGrant(
       try input.word(role, for: "ROLE"), on: try input.code(unit, for: "--unit"),
       to: try input.code(person, for: "PERSON"), from: try input.dateIfThere(from),
       until: try input.dateIfThere(until))
+    let order = try context.order(change)
     let actor = try await context.actor()
     let done = try await context.administering {
       (administration) async throws(AdministrationError) in
-      try await administration.give(grant, by: actor, isDryRun: change.dryRun)
+      try await administration.give(grant, by: actor, order)
     }
     context.tell(
-      done,
+      done.outcome,
       [
         JSON.Member("person", JSON(grant.person)), JSON.Member("role", JSON(grant.role)),
         JSON.Member("unit", JSON(grant.unit)),
-      ], with: change)
+      ], of: order)
   }
 }

@@ -29,29 +29,19 @@ struct PersonRoleRevoke: Verb {
     let role: Role = try input.word(role, for: "ROLE")
     let unit: UnitCode = try input.code(unit, for: "--unit")
     let person: PersonCode = try input.code(person, for: "PERSON")
-    let given = try input.dateIfThere(on)
+    let day = try input.dateIfThere(on)
+    let order = try context.order(change)
     let actor = try await context.actor()
-    let day = try await context.day(given)
     let done = try await context.administering {
       (administration) async throws(AdministrationError) in
       try await administration.revoke(
-        role, on: unit, of: person, lastDay: day, by: actor, isDryRun: change.dryRun)
+        role, on: unit, of: person, lastDay: day, by: actor, order)
     }
     context.tell(
-      done,
+      done.outcome,
       [
         JSON.Member("person", JSON(person)), JSON.Member("role", JSON(role)),
-        JSON.Member("unit", JSON(unit)), JSON.Member("ends_on", JSON(day)),
-      ], with: change)
-  }
-}
-
-extension Context {
-  /// The day that was given, else today by the database's clock.
-  func day(_ given: CivilDate?) async throws(Failure) -> CivilDate {
-    if let given { return given }
-    return try await administering { (administration) async throws(AdministrationError) in
-      try await administration.today()
-    }
+        JSON.Member("unit", JSON(unit)), JSON.Member("ends_on", JSON(done.value)),
+      ], of: order)
   }
 }

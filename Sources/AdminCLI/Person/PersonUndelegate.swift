@@ -20,17 +20,17 @@ struct PersonUndelegate: Verb {
 
   func run(in context: Context) async throws(Failure) {
     let number = Int32(try context.input.number(delegation, for: "DELEGATION"))
-    let given = try context.input.dateIfThere(on)
+    let day = try context.input.dateIfThere(on)
+    let order = try context.order(change)
     let actor = try await context.actor()
-    let day = try await context.day(given)
     let done = try await context.administering {
       (administration) async throws(AdministrationError) in
       try await administration.endDelegation(
-        number, on: day, by: actor, isDryRun: change.dryRun)
+        number, on: day, by: actor, order)
     }
     context.tell(
-      done,
-      [JSON.Member("delegation", JSON(Int(number))), JSON.Member("ends_on", JSON(day))],
-      with: change)
+      done.outcome,
+      [JSON.Member("delegation", JSON(Int(number))), JSON.Member("ends_on", JSON(done.value))],
+      of: order)
   }
 }

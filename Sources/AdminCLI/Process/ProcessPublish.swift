@@ -26,32 +26,13 @@ struct ProcessPublish: Verb {
 
   func run(in context: Context) async throws(Failure) {
     let definitions = try checked(in: context)
+    let order = try context.order(change)
     let actor = try await context.actor()
     let published = try await context.administering {
       (administration) async throws(AdministrationError) in
-      try await administration.publish(definitions, by: actor, isDryRun: change.dryRun)
-        .map { Published(reference: $0.reference, change: $0.change) }
+      try await administration.publish(definitions, by: actor, order)
     }
-    let isChanged = published.contains { $0.change == .changed }
-    let items = published.map { version -> JSON in
-      [
-        "process": JSON(version.reference.code), "version": JSON(version.reference.version),
-        "outcome": .string(version.outcome.rawValue),
-      ]
-    }
-    if context.printer.format == .table {
-      for version in published {
-        context.printer.console.print("\(version.outcome.rawValue) \(version.reference)")
-      }
-    }
-    context.tellPublished(isChanged ? .changed : .unchanged, items, with: change)
-  }
-
-  private struct Published: Sendable {
-    let reference: ProcessReference
-    let change: Change
-
-    var outcome: ActReport.Outcome { change == .changed ? .done : .unchanged }
+    context.tell(published, of: order)
   }
 
   /// Every definition, compiled; warnings are told, and every error of every file.
@@ -86,21 +67,27 @@ struct ProcessPublish: Verb {
 }
 
 extension Context {
-  /// Tells what became of several definitions, as one object; a table has said so line by line.
-  fileprivate func tellPublished(
-    _ change: Change, _ items: [JSON], with options: ChangeOptions
-  ) {
-    let outcome = change == .changed ? ActReport.Outcome.done : .unchanged
-    if printer.format != .table {
+  /// Tells what became of several definitions: line by line in a table, else as one object.
+  fileprivate func tell(_ published: Answer<[PublishedProcess]>, of order: Order) {
+    let lines = published.value.map { process in
+      (process.reference, process.change == .changed ? published.outcome : .unchanged)
+    }
+    if printer.format == .table {
+      for (reference, outcome) in lines {
+        printer.console.print("\(outcome.rawValue) \(reference)")
+      }
+    } else {
+      let items = lines.map { reference, outcome -> JSON in
+        [
+          "process": JSON(reference.code), "version": JSON(reference.version),
+          "outcome": .string(outcome.rawValue),
+        ]
+      }
       printer.one([
-        "outcome": .string(outcome.rawValue), "dry_run": .bool(options.dryRun),
+        "outcome": .string(published.outcome.rawValue), "dry_run": .bool(order.isDryRun),
         "processes": .array(items),
       ]) { [] }
     }
-    if options.reason != nil { printer.say(.reasonNotKept) }
-    if options.key != nil { printer.say(.keyNotNeeded) }
-    guard printer.format == .table else { return }
-    if change == .unchanged { printer.say(Remark(.unchanged)) }
-    if change == .changed, options.dryRun { printer.say(Remark(.dryRun(changes: items.count))) }
+    printer.sayWhether(published.outcome, changes: lines.count, of: order)
   }
 }

@@ -48,6 +48,7 @@ struct ProgramImportCommand: Verb {
       let program = try read(bytes, Library.caseTypes, context)
       return tell(ProgramPreview(program, file: file), in: context)
     }
+    let order = try context.order(change)
     let actor = try await context.actor()
     let types = try await context.administering {
       (administration) async throws(AdministrationError) in
@@ -58,8 +59,8 @@ struct ProgramImportCommand: Verb {
       items: program.items,
       title: try context.input.text(title ?? fileTitle, for: "--title", limit: .line),
       body: try context.input.codeIfThere(body, for: "--body"), creation: creation)
-    let report = try await imported(request, by: actor, in: context)
-    tell(ProgramPreview(program, file: file, report), in: context)
+    let answer = try await imported(request, by: actor, order, in: context)
+    tell(ProgramPreview(program, file: file, answer), in: context)
   }
 
   private func creation(_ input: Input) throws(Failure) -> BodyCreation? {
@@ -89,11 +90,11 @@ struct ProgramImportCommand: Verb {
   }
 
   private func imported(
-    _ request: Administration.ProgramRequest, by actor: Actor, in context: Context
-  ) async throws(Failure) -> Administration.ProgramReport {
+    _ request: Administration.ProgramRequest, by actor: Actor, _ order: Order,
+    in context: Context
+  ) async throws(Failure) -> Answer<ProgramReport> {
     do throws(AdministrationError) {
-      return try await context.administration.importProgram(
-        request, by: actor, isDryRun: change.dryRun)
+      return try await context.administration.importProgram(request, by: actor, order)
     } catch {
       context.offer(error)
       throw Failure(error)
@@ -102,7 +103,5 @@ struct ProgramImportCommand: Verb {
 
   private func tell(_ preview: ProgramPreview, in context: Context) {
     preview.print(in: context, isDryRun: change.dryRun)
-    if change.reason != nil { context.printer.say(.reasonNotKept) }
-    if change.key != nil { context.printer.say(.keyNotNeeded) }
   }
 }

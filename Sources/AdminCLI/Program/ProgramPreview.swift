@@ -9,19 +9,15 @@ import Texts
 struct ProgramPreview {
   let file: String
   let program: ProgramImport
-  let report: Administration.ProgramReport?
+  let report: ProgramReport?
+  /// `done`, `repeated` or `unchanged`; `preview` where no database was asked.
+  private let outcome: String
 
-  init(_ program: ProgramImport, file: String, _ report: Administration.ProgramReport? = nil) {
+  init(_ program: ProgramImport, file: String, _ answer: Answer<ProgramReport>? = nil) {
     self.program = program
     self.file = file
-    self.report = report
-  }
-
-  /// `done`, `unchanged`, or `preview` where no database was asked.
-  private var outcome: String {
-    guard let report else { return "preview" }
-    let isChanged = report.counts.added > 0 || !report.created.isEmpty
-    return (isChanged ? ActReport.Outcome.done : .unchanged).rawValue
+    report = answer?.value
+    outcome = answer?.outcome.rawValue ?? "preview"
   }
 
   func print(in context: Context, isDryRun: Bool) {

@@ -25,7 +25,10 @@ struct ProgramProgress: Verb {
 
   func run(in context: Context) async throws(Failure) {
     var items = try await context.programItems(program)
-    let today = try await context.day(nil)
+    let today = try await context.administering {
+      (administration) async throws(AdministrationError) in
+      try await administration.today()
+    }
     if late { items = items.filter { $0.progress(on: today) == .late || $0.cases.overdue > 0 } }
     let words = Wording(language: context.language)
     context.printer.list(

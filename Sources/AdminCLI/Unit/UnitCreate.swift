@@ -42,11 +42,12 @@ struct UnitCreate: Verb {
       name: try input.text(name, for: "--name", limit: .line),
       symbol: try input.textIfThere(symbol, for: "--symbol", limit: .code) ?? "",
       startsOn: try input.dateIfThere(from))
+    let order = try context.order(change)
     let actor = try await context.actor()
     let done = try await context.administering {
       (administration) async throws(AdministrationError) in
-      try await administration.create(unit, by: actor, isDryRun: change.dryRun)
+      try await administration.create(unit, by: actor, order)
     }
-    context.tell(done, [JSON.Member("unit", JSON(unit.code))], with: change)
+    context.tell(done.outcome, [JSON.Member("unit", JSON(unit.code))], of: order)
   }
 }

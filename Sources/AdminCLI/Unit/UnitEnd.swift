@@ -26,13 +26,14 @@ struct UnitEnd: Verb {
     let code: UnitCode = try input.code(code, for: "UNIT")
     let day = try input.date(on)
     let successor: UnitCode? = try input.codeIfThere(successor, for: "--successor")
+    let order = try context.order(change)
     let actor = try await context.actor()
     let done = try await context.administering {
       (administration) async throws(AdministrationError) in
       try await administration.end(
-        code, on: day, successor: successor, by: actor, isDryRun: change.dryRun)
+        code, on: day, successor: successor, by: actor, order)
     }
     context.tell(
-      done, [JSON.Member("unit", JSON(code)), JSON.Member("ends_on", JSON(day))], with: change)
+      done.outcome, [JSON.Member("unit", JSON(code)), JSON.Member("ends_on", JSON(day))], of: order)
   }
 }

@@ -29,18 +29,19 @@ struct UnitImport: Verb {
     let name = try BuiltinFile.name(file, builtin: builtin, called: "units-vn.csv")
     let bytes = try BuiltinFile.bytes(file, builtin: ReferenceData.unitsCSV, in: context)
     let tree = try tree(bytes, name, context)
+    let order = try context.order(change)
     let actor = try await context.actor()
-    let counts = try await context.administering {
+    let done = try await context.administering {
       (administration) async throws(AdministrationError) in
-      try await administration.importUnits(tree, by: actor, isDryRun: change.dryRun)
+      try await administration.importUnits(tree, by: actor, order)
     }
-    let changed = counts.added + counts.changed > 0
+    let counts = done.value
     context.tell(
-      changed ? .changed : .unchanged,
+      done.outcome,
       [
         JSON.Member("added", JSON(counts.added)), JSON.Member("changed", JSON(counts.changed)),
         JSON.Member("unchanged", JSON(counts.unchanged)),
-      ], with: change)
+      ], of: order)
   }
 
   private func tree(

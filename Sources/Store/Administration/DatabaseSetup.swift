@@ -54,23 +54,45 @@ package struct DatabaseSetup: Sendable {
     }
   }
 
-  /// Makes a login nobody again; its roles in the cluster are left to the cluster's administrator.
+  /// What a login is, and whether it may become the owner; nil when it is nobody.
   ///
-  /// - Returns: Whether it was somebody.
-  @discardableResult
-  package func removeLogin(
-    _ name: String, on connection: borrowing Connection
-  ) throws(SetupError) -> Bool {
-    try connection.transaction { (transaction) throws(SetupError) in
-      try transaction.ask(.becomeOwner, throwing: SetupError.self)
-      return try transaction.ask(.removeLogin, [.text(name)], throwing: SetupError.self)
-        .affectedRows > 0
-    }
+  /// It is asked as casework_owner.
+  package func login(
+    _ name: String, in transaction: borrowing Transaction
+  ) throws(SetupError) -> Login? {
+    let known = try transaction.ask(.listLogins, throwing: SetupError.self).map(Login.init)
+    guard var login = known.first(where: { $0.name == name }) else { return nil }
+    login.isOwner = try transaction.ask(
+      .isOwnersLogin, [.text(name)], throwing: SetupError.self)[0][0]
+    return login
   }
 
-  private func register(
+  /// Makes a login nobody again; its roles in the cluster are left to the cluster's administrator.
+  ///
+  /// It is done as casework_owner.
+  package func removeLogin(
+    _ name: String, in transaction: borrowing Transaction
+  ) throws(SetupError) {
+    try transaction.ask(.removeLogin, [.text(name)], throwing: SetupError.self)
+  }
+
+  /// Goes on as casework_owner, until the end of the transaction or ``becomeLogin(in:)``.
+  package func becomeOwner(in transaction: borrowing Transaction) throws(SetupError) {
+    try transaction.ask(.becomeOwner, throwing: SetupError.self)
+  }
+
+  /// Goes on as the session's login.
+  package func becomeLogin(in transaction: borrowing Transaction) throws(SetupError) {
+    try transaction.ask(.becomeLogin, throwing: SetupError.self)
+  }
+
+  /// Registers a login in the caller's transaction, which goes on as the session's login.
+  ///
+  /// - Throws: ``SetupError/noLogin(_:)`` and ``SetupError/noPerson(_:)``.
+  package func register(
     _ login: Login, in transaction: borrowing Transaction
   ) throws(SetupError) {
+    try becomeLogin(in: transaction)
     let arguments: [PostgresValue] = [.text(login.name), .text(login.roles.joined(separator: ","))]
     try transaction.ask(.nameGrant, arguments, throwing: SetupError.self)
     do throws(PostgresError) {
@@ -78,7 +100,7 @@ package struct DatabaseSetup: Sendable {
     } catch {
       throw error.constraint == "logins_are_roles" ? .noLogin(login.name) : .database(error)
     }
-    try transaction.ask(.becomeOwner, throwing: SetupError.self)
+    try becomeOwner(in: transaction)
     let rows: Rows = try transaction.ask(
       .registerLogin,
       [
@@ -86,7 +108,7 @@ package struct DatabaseSetup: Sendable {
         .bool(login.isServer), .bool(login.mayImpersonate),
       ], throwing: SetupError.self)
     if rows.isEmpty, let person = login.person { throw .noPerson(person) }
-    try transaction.ask(.becomeLogin, throwing: SetupError.self)
+    try becomeLogin(in: transaction)
   }
 }
 
@@ -98,7 +120,7 @@ package struct Login: Sendable, Hashable {
   package var isServer: Bool
   /// Whether it may act as somebody else; events then name both.
   package var mayImpersonate: Bool
-  /// Whether registering grants it casework_owner, for `casectl db`; not read back.
+  /// Whether registering grants it casework_owner, for `casectl db`; lists do not read it back.
   package var isOwner: Bool
 
   package init(

@@ -44,6 +44,17 @@ package struct NumberStore: Sendable {
     guard !rows.isEmpty else { throw .noBody(book.body) }
   }
 
+  /// The first day of the book of a term; nil when there is no such book.
+  package func firstDay(
+    of book: NumberBook, term: String, on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(NumberError) -> CivilDate? {
+    try runner.ask(
+      .findNumberBook,
+      [.text(book.body), .text(book.symbol), .bool(book.isSecret), .text(term)],
+      throwing: NumberError.self
+    ).first?.date(0)
+  }
+
   /// Takes the next number for a paper that belongs to no case.
   ///
   /// The book is locked until the transaction ends: others wait, and a number is used up only by a

@@ -25,6 +25,24 @@ package struct Person: Sendable, Hashable {
   }
 }
 
+/// A person to be added.
+package struct NewPerson: Hashable, Sendable {
+  package var code: PersonCode
+  package var name: String
+  package var clearance: Grade
+  package var language: Language
+
+  package init(
+    code: PersonCode, name: String, clearance: Grade = .internal,
+    language: Language = .vietnamese
+  ) {
+    self.code = code
+    self.name = name
+    self.clearance = clearance
+    self.language = language
+  }
+}
+
 /// Which people to list.
 package struct PersonFilter: Sendable, Hashable {
   /// Words of the name, in any spelling.
@@ -38,6 +56,26 @@ package struct PersonFilter: Sendable, Hashable {
   package var after: Person?
 
   package init() {}
+}
+
+/// A role on a unit for a period; no first day is since ever, no last day until further notice.
+package struct RoleGrant: Hashable, Sendable {
+  package var role: Role
+  package var unit: UnitCode
+  package var person: PersonCode
+  package var firstDay: CivilDate?
+  package var lastDay: CivilDate?
+
+  package init(
+    _ role: Role, on unit: UnitCode, to person: PersonCode, from firstDay: CivilDate? = nil,
+    until lastDay: CivilDate? = nil
+  ) {
+    self.role = role
+    self.unit = unit
+    self.person = person
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+  }
 }
 
 /// A role that somebody holds on a unit.
@@ -91,6 +129,8 @@ package enum PersonError: Error, Sendable, Hashable, PostgresFailure {
   case notAUnitRole
   case endsBeforeItStarts
   case delegatesToThemselves
+  /// One already acts for the other in a part of that time.
+  case delegationsOverlap
   case database(PostgresError)
 
   package init(_ error: PostgresError) {
@@ -101,6 +141,7 @@ package enum PersonError: Error, Sendable, Hashable, PostgresFailure {
     case "roles_end_after_they_start", "delegations_end_after_they_start":
       self = .endsBeforeItStarts
     case "delegations_have_two_people": self = .delegatesToThemselves
+    case "delegations_do_not_overlap": self = .delegationsOverlap
     default: self = .database(error)
     }
   }

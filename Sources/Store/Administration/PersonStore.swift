@@ -1,6 +1,6 @@
 package import Engine
 import Imports
-import Postgres
+package import Postgres
 import Schema
 
 /// The people who use the system; written in the role `casework_acts`.
@@ -50,6 +50,25 @@ package struct PersonStore: Sendable {
       .endPerson, [.text(code), .date(lastDay)], throwing: PersonError.self)
     guard let row = rows.first else { throw .noPerson(code) }
     return Change(row[0])
+  }
+
+  /// The person of a code, also one who has left; nobody when there is none.
+  package func person(
+    _ code: PersonCode, on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(PersonError) -> Person? {
+    try runner.ask(.readPerson, [.text(code)], throwing: PersonError.self).first.map(Person.init)
+  }
+
+  /// The person of a code, who is changed by nobody else until the end of the transaction.
+  ///
+  /// - Throws: ``PersonError/noPerson(_:)``.
+  package func lock(
+    _ code: PersonCode, in transaction: borrowing Transaction
+  ) throws(PersonError) -> Person {
+    let rows = try transaction.ask(
+      .readPerson, [.text(code)], after: .lockPerson, [.text(code)], throwing: PersonError.self)
+    guard let row = rows.first else { throw .noPerson(code) }
+    return Person(row)
   }
 
   /// People in Vietnamese order, given name first.
@@ -142,6 +161,17 @@ extension PersonStore {
       .endDelegation, [.int4(id), .date(lastDay)], throwing: PersonError.self)
     guard let row = rows.first else { throw .noDelegation(id) }
     return Change(row[0])
+  }
+
+  /// The delegation of a number, which is changed by nobody else until the end of the transaction.
+  ///
+  /// - Throws: ``PersonError/noDelegation(_:)``.
+  package func lockDelegation(
+    _ id: Int32, in transaction: borrowing Transaction
+  ) throws(PersonError) -> Delegation {
+    let rows = try transaction.ask(.lockDelegation, [.int4(id)], throwing: PersonError.self)
+    guard let row = rows.first else { throw .noDelegation(id) }
+    return Delegation(row)
   }
 
   /// The delegations from and to a person that run today or later; everybody's when nil.

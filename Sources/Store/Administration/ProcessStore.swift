@@ -56,6 +56,17 @@ package struct ProcessStore: Sendable {
   }
 }
 
+/// A process that was to be published: its latest version, and whether that is new.
+package struct PublishedProcess: Sendable, Hashable {
+  package let reference: ProcessReference
+  package let change: Change
+
+  package init(_ reference: ProcessReference, _ change: Change) {
+    self.reference = reference
+    self.change = change
+  }
+}
+
 /// A process version, without its text.
 package struct ProcessVersionLine: Sendable, Hashable {
   package let id: Int32

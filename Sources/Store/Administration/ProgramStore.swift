@@ -147,6 +147,24 @@ package struct ProgramCounts: Sendable, Hashable {
   package let unchanged: Int
 }
 
+/// What came of an import, or would.
+package struct ProgramReport: Sendable, Hashable {
+  package let counts: ProgramCounts
+  /// The unit of each body's name as it is written.
+  package let bodies: [String: UnitCode]
+  /// The bodies that were made, those above first.
+  package let created: [NewUnit]
+
+  package init(counts: ProgramCounts, bodies: [String: UnitCode], created: [NewUnit]) {
+    self.counts = counts
+    self.bodies = bodies
+    self.created = created
+  }
+
+  /// Whether anything was added or made.
+  package var isChange: Bool { counts.added > 0 || !created.isEmpty }
+}
+
 /// A line whose body is unclear: nobody bears the name, or several do.
 package struct UnresolvedBody: Sendable, Hashable {
   package let line: Int

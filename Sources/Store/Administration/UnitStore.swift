@@ -1,6 +1,6 @@
 package import Engine
 package import Imports
-import Postgres
+package import Postgres
 import Schema
 
 /// The tree of organisations; written in the role `casework_acts`.
@@ -69,6 +69,18 @@ package struct UnitStore: Sendable {
     _ code: UnitCode, on runner: borrowing some StatementRunner & ~Copyable
   ) throws(UnitError) -> PartyUnit {
     let rows = try runner.ask(.findUnit, [.text(code)], throwing: UnitError.self)
+    guard let row = rows.first else { throw .noUnit(code) }
+    return PartyUnit(row)
+  }
+
+  /// The unit of a code, while nobody else changes the tree until the end of the transaction.
+  ///
+  /// - Throws: ``UnitError/noUnit(_:)``.
+  package func lock(
+    _ code: UnitCode, in transaction: borrowing Transaction
+  ) throws(UnitError) -> PartyUnit {
+    let rows = try transaction.ask(
+      .findUnit, [.text(code)], after: .lockUnits, throwing: UnitError.self)
     guard let row = rows.first else { throw .noUnit(code) }
     return PartyUnit(row)
   }

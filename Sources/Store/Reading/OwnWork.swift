@@ -76,10 +76,10 @@ extension Viewer {
 
   /// The roles the person holds, and who has delegated to them.
   package func standing(
-    on connection: borrowing Connection
+    on runner: borrowing some StatementRunner & ~Copyable
   ) throws(StoreError) -> (roles: [RoleLine], delegators: [DelegatorLine]) {
     let answers = Array(
-      try running([(.myRoles, [key]), (.myDelegators, [key])], on: connection))
+      try running([(.myRoles, [key]), (.myDelegators, [key])], on: runner))
     return (
       answers[0].map { RoleLine(unit: $0.line(0), role: $0.word(2)) },
       answers[1].map { DelegatorLine(person: $0.line(0), until: $0.date(2)) }

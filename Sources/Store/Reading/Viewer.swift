@@ -19,10 +19,11 @@ package struct Viewer: Hashable, Sendable {
 
   /// Runs statements in one flush.
   func running(
-    _ calls: [(Statement, [PostgresValue])], on connection: borrowing Connection
+    _ calls: [(Statement, [PostgresValue])],
+    on runner: borrowing some StatementRunner & ~Copyable
   ) throws(StoreError) -> ArraySlice<Rows> {
     do throws(PostgresError) {
-      return try connection.pipeline([(.namePerson, [key])] + calls).dropFirst()
+      return try runner.pipeline([(.namePerson, [key])] + calls).dropFirst()
     } catch {
       throw StoreError(error)
     }

@@ -79,17 +79,33 @@ struct DevDatabase: Sendable {
   }
 
   /// Only the owner may write the clock, and only here is that done.
-  private func set(_ clock: DevClock?, on owner: borrowing Connection) throws(PostgresError)
-    -> Int64
-  {
-    try owner.transaction { (transaction) throws(PostgresError) in
-      try transaction.execute(.becomeOwner)
-      let row = try transaction.execute(.readClock)[0]
-      let stored: Int64 = row[0]
-      let now = Moment(microseconds: row[1, as: PostgresTimestamp.self].microseconds)
-      guard let shift = clock?.shiftSeconds(at: now), shift != stored else { return stored }
-      try transaction.execute(.shiftClock, [.int8(shift)])
+  private func set(_ clock: DevClock?, on owner: borrowing Connection) throws(LogError) -> Int64 {
+    try owner.transaction { (transaction) throws(LogError) in
+      let (stored, shift) = try logging { () throws(PostgresError) in
+        try transaction.execute(.becomeOwner)
+        let row = try transaction.execute(.readClock)[0]
+        let stored: Int64 = row[0]
+        let now = Moment(microseconds: row[1, as: PostgresTimestamp.self].microseconds)
+        let shift = clock?.shiftSeconds(at: now) ?? stored
+        if shift != stored { try transaction.execute(.shiftClock, [.int8(shift)]) }
+        return (stored, shift)
+      }
+      guard shift != stored else { return stored }
+      let log = AdministrationLog()
+      try log.record(
+        .clockShifted(from: stored, to: shift), by: try log.author(of: transaction),
+        in: transaction)
       return shift
+    }
+  }
+
+  private func logging<Value>(
+    _ body: () throws(PostgresError) -> Value
+  ) throws(LogError) -> Value {
+    do throws(PostgresError) {
+      return try body()
+    } catch {
+      throw LogError(error)
     }
   }
 

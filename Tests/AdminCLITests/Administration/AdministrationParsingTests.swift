@@ -12,6 +12,8 @@ import Testing
     ("db login add a --person an --may-impersonate --owner", DatabaseLoginAdd.self),
     ("db login add s --server", DatabaseLoginAdd.self),
     ("db login list", DatabaseLoginList.self), ("db login remove a", DatabaseLoginRemove.self),
+    ("db login remove a --reason r --key k --dry-run", DatabaseLoginRemove.self),
+    ("log list --object TW --actor an --since 1/1/2026 --kind unit_created", LogList.self),
     ("unit import --builtin --dry-run", UnitImport.self),
     ("unit import units.csv --reason r --key k", UnitImport.self),
     ("unit list --under TW --level commune --organ commission --find xa --all", UnitList.self),
@@ -80,7 +82,7 @@ import Testing
     "process publish a.yaml --builtin", "process show", "process show a --file b",
     "process table --builtin none", "program import a.csv --resolve",
     "program import a.csv --parent TW", "program list --year 0", "db login add a",
-    "db init --admin-login an",
+    "db init --admin-login an", "log list --kind changed", "log list --since 30/02/2026",
   ]
 
   @Test(arguments: mistakes)

@@ -69,8 +69,15 @@ struct DatabaseSetupTests {
             """), [.text(name)])
         #expect(rows[0].value(at: 0, as: Bool.self))
         #expect(!rows[0].value(at: 1, as: Bool.self))
-        #expect(try DatabaseSetup().removeLogin(name, on: connection))
-        #expect(try !DatabaseSetup().removeLogin(name, on: connection))
+        let found = try connection.transaction { (transaction) throws(SetupError) in
+          let setup = DatabaseSetup()
+          try setup.becomeOwner(in: transaction)
+          let known = try setup.login(name, in: transaction)
+          try setup.removeLogin(name, in: transaction)
+          return (known, try setup.login(name, in: transaction))
+        }
+        #expect(found.0 == login)
+        #expect(found.1 == nil)
       }
     }
   }

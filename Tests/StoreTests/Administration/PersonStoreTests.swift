@@ -159,6 +159,14 @@ struct PersonStoreTests {
       #expect(throws: PersonError.noDelegation(id + 1)) {
         try people.endDelegation(id + 1, on: try date("2026-01-31"), using: connection)
       }
+      _ = try people.delegate(
+        from: "chair", to: "deputy", from: try date("2026-02-01"), until: try date("2026-02-28"),
+        reason: "", on: connection)
+      #expect(throws: PersonError.delegationsOverlap) {
+        try people.delegate(
+          from: "chair", to: "deputy", from: try date("2026-02-28"), until: try date("2026-03-31"),
+          reason: "khác", on: connection)
+      }
       #expect(throws: PersonError.delegatesToThemselves) {
         try people.delegate(
           from: "chair", to: "chair", from: try date("2026-01-01"), until: try date("2026-02-01"),
