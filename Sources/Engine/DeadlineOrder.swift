@@ -70,7 +70,7 @@ extension ProcessGraph {
       switch trigger {
       case .opened: enter(first)
       case .entered(let step): enter(step)
-      case .left(let step): onwardActions(of: step).forEach(leave)
+      case .left(let step): leavingActions(of: step).forEach(leave)
       case .performed(let id): action(id).map { leave(by: $0.action) }
       case .document: steps(after: trigger).flatMap(onwardActions(of:)).forEach(leave)
       }
@@ -86,7 +86,7 @@ extension ProcessGraph {
     case .entered(let step): aftermath.steps.contains(step)
     case .left(let step):
       aftermath.steps.contains(step)
-        || onwardActions(of: step).contains { aftermath.actions.contains($0.id) }
+        || leavingActions(of: step).contains { aftermath.actions.contains($0.id) }
     case .performed(let id):
       aftermath.actions.contains(id)
         || action(id).map { aftermath.steps.contains($0.step) } ?? false

@@ -191,7 +191,7 @@ extension Decision {
 
 extension ActionDefinition {
   /// Whether a step is done with it: it leads elsewhere, and not back for rework.
-  fileprivate func leaves(_ step: StepID) -> Bool {
+  func leaves(_ step: StepID) -> Bool {
     direction != .back && target != .step(step)
   }
 }

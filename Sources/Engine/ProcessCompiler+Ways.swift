@@ -87,19 +87,20 @@ extension ProcessCompiler {
     case .opened: true
     case .entered(let id): id == step.id
     case .left(let id):
-      if id == step.id {
-        step.actions.contains { $0.target == .step(id) }
-      } else {
-        graph.leads(id, to: step.id)
-      }
+      graph.leavingActions(of: id).contains { canCount($0, of: id, at: step.id, graph) }
     case .performed(let id):
-      if let found = graph.action(id), let target = found.action.target.step {
-        found.step == step.id ? target == step.id : graph.leads(target, to: step.id)
-      } else {
-        false
-      }
+      graph.action(id).map { canCount($0.action, of: $0.step, at: step.id, graph) } ?? false
     case .document: graph.steps(after: trigger).contains { graph.leads($0, to: step.id) }
     }
+  }
+
+  /// Whether an action can count in a step: its own has not been visited again since.
+  private static func canCount(
+    _ action: ActionDefinition, of own: StepID, at step: StepID, _ graph: ProcessGraph
+  ) -> Bool {
+    guard let target = action.target.step else { return false }
+    if target == own { return graph.leads(own, to: step) }
+    return graph.leads(target, to: step, avoiding: own)
   }
 }
 

@@ -45,6 +45,11 @@ struct ProcessGraph {
     steps[step]?.actions.filter { $0.direction != .back } ?? []
   }
 
+  /// The actions by which a step is left, as the engine has it when deadlines and waits ask.
+  func leavingActions(of step: StepID) -> [ActionDefinition] {
+    steps[step]?.actions.filter { $0.leaves(step) } ?? []
+  }
+
   /// The papers that a case can have by the end of a step.
   func papers(at step: StepID) -> Set<DocumentTypeID> {
     steps.values.reduce(into: []) { papers, earlier in
@@ -67,6 +72,15 @@ struct ProcessGraph {
     reached[start]?.contains(end) ?? false
   }
 
+  /// Whether a case in one step can come to another without a visit of a third on the way.
+  func leads(_ start: StepID, to end: StepID, avoiding avoided: StepID) -> Bool {
+    guard start != avoided else { return false }
+    let targets = steps.mapValues { step in
+      step.actions.compactMap(\.target.step).filter { $0 != avoided }
+    }
+    return Self.steps(from: start, by: targets).contains(end)
+  }
+
   /// The steps a case can come to without back actions, its own included.
   func stepsOnward(from step: StepID) -> Set<StepID> { reachedOnward[step] ?? [] }
 
@@ -83,7 +97,7 @@ struct ProcessGraph {
     switch trigger {
     case .opened: [first]
     case .entered(let step): steps[step] == nil ? [] : [step]
-    case .left(let step): steps[step]?.actions.compactMap(\.target.step) ?? []
+    case .left(let step): leavingActions(of: step).compactMap(\.target.step)
     case .performed(let id): actions[id]?.action.target.step.map { [$0] } ?? []
     case .document(let type): makers[type] ?? []
     }
@@ -101,7 +115,7 @@ struct ProcessGraph {
     case .opened: false
     case .entered(let step):
       open.contains { steps[$0]?.actions.contains { $0.target.step == step } ?? false }
-    case .left(let step): open.contains(step) && !onwardActions(of: step).isEmpty
+    case .left(let step): open.contains(step) && !leavingActions(of: step).isEmpty
     case .performed(let id):
       actions[id].map { $0.action.direction != .back && open.contains($0.step) } ?? false
     case .document(let type): makers[type]?.contains(where: open.contains) ?? false

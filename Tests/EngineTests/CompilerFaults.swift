@@ -305,5 +305,56 @@ extension CompilerFault {
         $0.guards = [.waited(DayCount(2, .working), since: .entered("work"))]
       }
     },
+    CompilerFault(
+      "a wait since a step was left by staying in it", .waitNeverStarts(.left("work")),
+      at: "steps/work/actions/finish_work/guards/0/waited/since"
+    ) {
+      let note = CompilerSample.action(
+        "note", CompilerSample.text("Ghi", "Note"), .aside, to: .step("work"), by: [.teamLeader])
+      $0.edit(step: "work") { $0.actions.append(note) }
+      $0.edit(action: "finish_work") {
+        $0.guards = [.waited(DayCount(2, .working), since: .left("work"))]
+      }
+    },
+    CompilerFault(
+      "a wait since a step was left for rework", .waitNeverStarts(.left("approve")),
+      at: "steps/propose/actions/submit_plan/guards/0/waited/since"
+    ) {
+      $0.edit(action: "submit_plan") {
+        $0.guards = [.waited(DayCount(2, .working), since: .left("approve"))]
+      }
+    },
+    CompilerFault(
+      "a wait since what its own step, visited again, has undone",
+      .waitNeverStarts(.performed("return_plan")),
+      at: "steps/work/actions/finish_work/guards/0/waited/since"
+    ) {
+      $0.edit(action: "finish_work") {
+        $0.guards = [.waited(DayCount(2, .working), since: .performed("return_plan"))]
+      }
+    },
+    CompilerFault(
+      "a deadline that waits for a step which is only left for rework",
+      .deadlineNeverMet("aside"), at: "deadlines/aside/met_by"
+    ) {
+      let consult = CompilerSample.action(
+        "consult", CompilerSample.text("Hỏi ý kiến", "Consult"), .aside, to: .step("consulting"),
+        by: [.officer])
+      let resume = CompilerSample.action(
+        "resume_work", CompilerSample.text("Làm tiếp", "Go on"), .back, to: .step("work"),
+        by: [.officer])
+      let stay = CompilerSample.action(
+        "ask_again", CompilerSample.text("Hỏi lại", "Ask again"), .aside,
+        to: .step("consulting"), by: [.officer])
+      $0.edit(step: "work") { $0.actions.append(consult) }
+      $0.steps.append(
+        CompilerSample.step(
+          "consulting", .teamWork, CompilerSample.text("Hỏi", "Consulting"), .officer,
+          [resume, stay]))
+      $0.deadlines.append(
+        CompilerSample.rule(
+          "aside", CompilerSample.text("Bên lề", "Aside"), starts: .entered("consulting"),
+          metBy: [.left("consulting")], .working, [.province: 5, .commune: 5]))
+    },
   ]
 }
