@@ -39,14 +39,34 @@ extension Decision {
   }
 
   /// Takes a paper out; what was reported on its evidence has to be reported again.
+  ///
+  /// Only what was put in by mistake just now is taken out: later steps rest on the papers of those
+  /// before them, and a paper that no longer holds stops counting by itself once its step is visited
+  /// again.
   func remove(_ code: DocumentCode, _ reason: String) throws(Refusal) -> [Event] {
     let document = try document(code)
+    let objections = objections(toRemoving: document)
+    guard objections.isEmpty else { throw Refusal(objections) }
     let returned = state.remedies.filter { remedy in
       guard case .reported(_, code) = remedy.state else { return false }
       return true
     }
     let events = returned.map { Event.remedyReturned($0.number, reason: reason) }
     return settling(document.type, [.documentRemoved(code, reason: reason)] + events)
+  }
+
+  private func objections(toRemoving document: Case.Document) -> [Blocker] {
+    var blockers: [Blocker] = []
+    if document.step != state.step || document.round != state.round {
+      let reason = Blocker.Reason.documentOfEarlierStep(document.code, document.step)
+      blockers.append(Blocker(reason, clearedBy: []))
+    }
+    let isOfficial = document.number != nil || document.signature != nil
+    if isOfficial, actor.roles(in: state).isDisjoint(with: Role.leading) {
+      blockers.append(
+        Blocker(.documentOfficial(document.code), clearedBy: Self.roles(Role.leading)))
+    }
+    return blockers
   }
 
   /// The events, and what they mean for the deadlines that papers of the type start and meet.

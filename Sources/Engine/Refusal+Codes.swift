@@ -43,6 +43,8 @@ extension Blocker.Reason {
     case .documentAlreadySigned: "document_already_signed"
     case .documentAlreadyNumbered: "document_already_numbered"
     case .documentBearsNoNumber: "document_bears_no_number"
+    case .documentOfEarlierStep: "document_of_earlier_step"
+    case .documentOfficial: "document_official"
     case .unknownTask: "unknown_task"
     case .taskNotOpen: "task_not_open"
     case .notTeamRole: "not_team_role"
@@ -114,8 +116,10 @@ extension Blocker.Reason {
     case .fieldGovernsDeadline(let field, let deadline):
       [("field", field.rawValue), ("deadline", deadline.rawValue)]
     case .unknownDocument(let code), .documentExists(let code), .documentAlreadySigned(let code),
-      .documentAlreadyNumbered(let code):
+      .documentAlreadyNumbered(let code), .documentOfficial(let code):
       [("document", code.rawValue)]
+    case .documentOfEarlierStep(let code, let step):
+      [("document", code.rawValue), ("step", step.rawValue)]
     case .notTeamRole(let role): [("role", role.code)]
     case .deadlineNotRunning(let deadline), .extensionNotAllowed(let deadline):
       [("deadline", deadline.rawValue)]

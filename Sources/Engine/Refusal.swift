@@ -73,6 +73,10 @@ package struct Blocker: Hashable, Sendable {
     case documentAlreadySigned(DocumentCode)
     case documentAlreadyNumbered(DocumentCode)
     case documentBearsNoNumber(DocumentTypeID)
+    /// A paper added in another visit of a step stays.
+    case documentOfEarlierStep(DocumentCode, StepID)
+    /// A numbered or signed paper is taken out by the body's leaders only.
+    case documentOfficial(DocumentCode)
     case unknownTask(Int)
     case taskNotOpen(Int)
     case notTeamRole(Role)

@@ -69,6 +69,25 @@ extension Wording {
       en: "A paper of the kind \(type) bears no number.")
   }
 
+  func documentOfEarlierStep(_ code: DocumentCode, _ step: StepID) -> String {
+    let step = quoted(title(step))
+    return say(
+      vi: """
+        Văn bản \(document(code)) được đưa vào hồ sơ trong lượt trước, ở bước \(step), nên phải lưu \
+        trong hồ sơ.
+        """,
+      en: """
+        The paper \(document(code)) was added in an earlier visit, of the step \(step), and stays in \
+        the dossier.
+        """)
+  }
+
+  func documentOfficial(_ code: DocumentCode) -> String {
+    say(
+      vi: "Văn bản \(document(code)) đã có số hoặc chữ ký; chỉ lãnh đạo được rút khỏi hồ sơ.",
+      en: "The paper \(document(code)) is numbered or signed; only leaders may take it out.")
+  }
+
   func unknownTask(_ number: Int) -> String {
     say(
       vi: "Vụ việc không có nhiệm vụ số \(number).", en: "The case has no task \(number).")

@@ -43,6 +43,8 @@ extension Wording {
     case .documentAlreadySigned(let code): documentAlreadySigned(code)
     case .documentAlreadyNumbered(let code): documentAlreadyNumbered(code)
     case .documentBearsNoNumber(let type): documentBearsNoNumber(type)
+    case .documentOfEarlierStep(let code, let step): documentOfEarlierStep(code, step)
+    case .documentOfficial(let code): documentOfficial(code)
     case .unknownTask(let number): unknownTask(number)
     case .taskNotOpen(let number): taskNotOpen(number)
     case .notTeamRole(let role): notTeamRole(role)

@@ -14,6 +14,8 @@ import Testing
   private static let long = String(repeating: "ă", count: 2001)
   private static let paper = Scene().draft("report", code: "VB-X")
 
+  private static let remove = Command.removeDocument("VB-X", reason: "nhầm")
+
   private static func extend(
     _ id: DeadlineID, _ days: Int, _ kind: DayKind = .working, reason: String = "x"
   ) -> Command {
@@ -154,6 +156,31 @@ import Testing
     Sample(
       reason: .documentBearsNoNumber("report"), command: changed { $0.number = .issued("1-BC") }),
     Sample(reason: .documentBearsNoNumber("report"), command: changed { $0.number = .book }),
+    Sample(
+      reason: .documentOfEarlierStep("VB-X", "work"), command: remove, by: .chair, step: "work",
+      before: {
+        try CommandTests.draft(&$0)
+        try $0.go(to: "write")
+      }),
+    Sample(
+      reason: .documentOfEarlierStep("VB-X", "work"), command: remove, by: .chair, step: "work",
+      before: {
+        try CommandTests.draft(&$0)
+        try $0.go(to: "write")
+        try $0.act(.perform("rework", reason: "x"), by: .leader)
+      }),
+    Sample(
+      reason: .documentOfficial("VB-X"), command: remove,
+      before: {
+        try CommandTests.draft(&$0)
+        try $0.act(.numberDocument("VB-X", .external("1")))
+      }),
+    Sample(
+      reason: .documentOfficial("VB-X"), command: remove,
+      before: {
+        try CommandTests.draft(&$0)
+        try $0.act(.signDocument("VB-X", Case.Signature(signer: "An", on: $0.today)))
+      }),
     Sample(reason: .dateInFuture("2026-03-03"), command: changed { $0.on = "2026-03-03" }),
     Sample(
       reason: .dateInFuture("2026-03-03"),

@@ -173,6 +173,23 @@ import Testing
     #expect(scene.state.remedies[0].reporters == ["officer"])
   }
 
+  @Test func `a paper of the present visit is taken out by a worker, an official one by a leader`()
+    throws
+  {
+    var scene = try Scene.at("work")
+    let remove = Command.removeDocument("VB-X", reason: "nhầm")
+    try Self.draft(&scene)
+    try scene.act(remove)
+    try Self.draft(&scene)
+    try scene.act(.numberDocument("VB-X", .external("1")))
+    #expect(
+      scene.blockers(of: remove).map(\.clearedBy) == [
+        [.role(.secretary), .role(.chair), .role(.standingDeputy), .role(.deputy)]
+      ])
+    try scene.act(remove, by: .deputy)
+    #expect(!scene.state.documents.contains { $0.code == "VB-X" })
+  }
+
   // MARK: The life cycle
 
   /// Every command once; what it names need not exist, since only the life cycle is looked at.

@@ -69,9 +69,9 @@ import Testing
     #expect(scene.clocks == "answer 1 due 2026-03-25")
     try scene.paper("request", on: "2026-03-18", code: "VB-2")
     #expect(scene.clocks == "answer 1 due 2026-03-25")
-    try scene.act(.removeDocument("VB-1", reason: "nhầm"))
+    try scene.act(.removeDocument("VB-1", reason: "nhầm"), by: .chair)
     #expect(scene.clocks == "answer 2 due 2026-04-02")
-    try scene.act(.removeDocument("VB-2", reason: "nhầm"))
+    try scene.act(.removeDocument("VB-2", reason: "nhầm"), by: .chair)
     #expect(scene.clocks == "")
     try scene.paper("request", on: "2026-03-19")
     #expect(scene.clocks == "answer 3 due 2026-04-03")
@@ -92,7 +92,7 @@ import Testing
     #expect(events.last == .deadlineMet("report", round: 1, on: "2026-03-02"))
     #expect(scene.clocks == Self.whole)
     // Taken out again, it has met nothing.
-    try scene.act(.removeDocument("VB-1", reason: "nhầm"))
+    try scene.act(.removeDocument("VB-1", reason: "nhầm"), by: .chair)
     #expect(scene.clocks == "\(Self.whole), report 2 due 2026-05-15")
   }
 

@@ -10,6 +10,7 @@ enum ReasonKind: CaseIterable {
   case waitingForStart, consentMissing, voteUnsupported, unknownField, wrongFieldKind
   case fieldGovernsDeadline, unknownChecklistItem, unknownDocumentType, unknownDocument
   case documentExists, documentAlreadySigned, documentAlreadyNumbered, documentBearsNoNumber
+  case documentOfEarlierStep, documentOfficial
   case unknownTask, taskNotOpen, notTeamRole, alreadyLed, notInTeam, unknownFinding
   case findingsExist, unknownRemedy, remedyNotReported, remedyAlreadyVerified, verifierIsDoer
   case deadlineNotRunning, extensionNotAllowed, extensionTooLong, extensionsUsedUp
@@ -58,6 +59,8 @@ enum ReasonKind: CaseIterable {
       case .documentAlreadySigned: .documentAlreadySigned
       case .documentAlreadyNumbered: .documentAlreadyNumbered
       case .documentBearsNoNumber: .documentBearsNoNumber
+      case .documentOfEarlierStep: .documentOfEarlierStep
+      case .documentOfficial: .documentOfficial
       case .unknownTask: .unknownTask
       case .taskNotOpen: .taskNotOpen
       case .notTeamRole: .notTeamRole
