@@ -88,7 +88,7 @@ private struct OpeningPass {
       guard earlier.request == requestDigest, let code = ground.keyedCase else {
         return .keyReused(request.key ?? "")
       }
-      return .repeated(code)
+      return .repeated(code, first: earlier.firstRevision, last: earlier.lastRevision)
     }
     guard ground.isDelegated else {
       return .notDelegated(from: request.by.onBehalfOf?.code ?? request.by.person.code)

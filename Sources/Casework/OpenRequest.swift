@@ -36,7 +36,8 @@ package struct OpenRequest: Hashable, Sendable {
 /// What became of a request to open a case.
 package enum OpenOutcome: Hashable, Sendable {
   case opened(Outcome.Receipt)
-  case repeated(CaseCode)
+  /// The key was used for this very case before; these were the revisions of its opening.
+  case repeated(CaseCode, first: Int, last: Int)
   case refused(Refusal)
   case noBody(UnitCode)
   case noProcess(ProcessCode)

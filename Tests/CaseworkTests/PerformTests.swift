@@ -77,6 +77,31 @@ import Testing
     }
   }
 
+  @Test func `the same key opens one case, and gives the revisions of its opening again`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      let request = OpenRequest(
+        process: "compliance_inspection_organisation", body: SmallCommission.commune,
+        title: "Kiểm tra chi bộ thôn 1",
+        subject: Case.Subject(
+          kind: .organisation, unit: SmallCommission.cells[0], name: "Chi bộ thôn 1"),
+        by: fixture.actor(.secretary), key: "k1")
+      guard case .opened(let receipt) = try await fixture.cases.open(request) else {
+        throw Unexpected("the first opening was refused")
+      }
+      let code = receipt.state.code
+      try await fixture.perform(.recordFinding(text: "Không ghi biên bản họp"), on: code)
+      #expect(
+        try await fixture.cases.open(request)
+          == .repeated(code, first: 1, last: receipt.state.revision))
+      var other = request
+      other.title = "Kiểm tra chi bộ thôn 2"
+      #expect(try await fixture.cases.open(other) == .keyReused("k1"))
+    }
+  }
+
   @Test func `two acts on one case in a batch are decided one upon the other`() async throws {
     try await withTestDatabase { database in
       let fixture = try DeadlineFixture(database)

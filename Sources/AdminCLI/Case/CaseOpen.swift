@@ -126,7 +126,8 @@ struct CaseOpen: Verb {
     switch outcome {
     case .opened(let receipt):
       return ActReport(receipt, reason: change.reason, isDryRun: change.dryRun)
-    case .repeated(let code): return ActReport(repeated: code, revisions: nil)
+    case .repeated(let code, let first, let last):
+      return ActReport(repeated: code, revisions: first...last)
     case .refused(let refusal): throw .refused(refusal, on: nil)
     case .noBody(let unit), .noSubjectUnit(let unit):
       throw .notFound(.unknownUnit(unit.rawValue))

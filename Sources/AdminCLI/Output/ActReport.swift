@@ -7,8 +7,8 @@ import Store
 struct ActReport {
   let code: CaseCode
   let outcome: Outcome
-  /// The first and last revision of the act; nil where only the database's first answer had them.
-  let revisions: ClosedRange<Int>?
+  /// The first and last revision of the act, or of its first performance.
+  let revisions: ClosedRange<Int>
   let events: [Event]
   /// Why, where no event has a reason of its own.
   let reason: String?
@@ -31,7 +31,7 @@ struct ActReport {
     self.isDryRun = isDryRun
   }
 
-  init(repeated code: CaseCode, revisions: ClosedRange<Int>?) {
+  init(repeated code: CaseCode, revisions: ClosedRange<Int>) {
     self.code = code
     outcome = .repeated
     self.revisions = revisions
@@ -54,8 +54,8 @@ struct ActReport {
   /// A dry run begins with `dry-run`, and makes nothing.
   var line: String {
     let words = [
-      isDryRun ? "dry-run" : outcome.rawValue, code.rawValue,
-      revisions.map { "\($0.upperBound)" }, created?.text,
+      isDryRun ? "dry-run" : outcome.rawValue, code.rawValue, "\(revisions.upperBound)",
+      created?.text,
     ]
     return words.compactMap(\.self).joined(separator: " ")
   }
@@ -81,12 +81,12 @@ struct ActReport {
       JSON.Member("case", .string(code.rawValue)),
       JSON.Member("outcome", .string(outcome.rawValue)),
       JSON.Member("dry_run", .bool(isDryRun)),
-      JSON.Member("first_revision", JSON(revisions?.lowerBound)),
-      JSON.Member("revision", JSON(revisions?.upperBound)),
+      JSON.Member("first_revision", JSON(revisions.lowerBound)),
+      JSON.Member("revision", JSON(revisions.upperBound)),
     ]
     if let created { members.append(JSON.Member(created.kind, created.json)) }
     let lines = RecordedEvent.lines(of: events, actReason: reason)
-    let list = zip((revisions?.lowerBound ?? 1)..., lines).map { revision, line -> JSON in
+    let list = zip(revisions.lowerBound..., lines).map { revision, line -> JSON in
       [
         "revision": JSON(revision), "kind": .string(line.event.kind.code), "fields": line.json,
       ]
