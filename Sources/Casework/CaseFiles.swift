@@ -18,13 +18,16 @@ package struct CaseFiles: Sendable {
   /// Stores a file while it is read; bytes that are there already are stored once.
   ///
   /// Until a paper holds it nobody can read it.
-  package func put(
-    _ pieces: some Sequence<[UInt8]> & Sendable, as type: MediaType, bytesMax: Int,
-    by actor: Actor
-  ) async throws(FileError) -> StoredFile {
-    try await acts.withConnection { (connection) throws(FileError) in
+  ///
+  /// The last argument gives the bytes in slices, and an empty one at the end; when it fails nothing is
+  /// stored, and its error is what is thrown.
+  package func put<Failure: Error>(
+    as type: MediaType, bytesMax: Int, by actor: Actor,
+    reading next: @Sendable () throws(Failure) -> [UInt8]
+  ) async throws(PutError<Failure>) -> StoredFile {
+    try await acts.withConnection { (connection) throws(PutError<Failure>) in
       try FileStore(bytesMax: bytesMax).put(
-        pieces, as: type, by: actor.person.id, on: connection)
+        as: type, by: actor.person.id, on: connection, reading: next)
     }
   }
 

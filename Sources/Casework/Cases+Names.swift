@@ -1,4 +1,4 @@
-import Engine
+package import Engine
 import Postgres
 import Schema
 import Store
@@ -8,10 +8,10 @@ extension Cases {
   ///
   /// People end and files stay, so what is found here is still there when the act is written.
   func unknownNames(
-    in acts: [Act]
+    in acts: [Act], bringing brought: Set<FileDigest> = []
   ) async throws(CaseworkError) -> [(offset: Int, outcome: Outcome)] {
     let people = Set(acts.compactMap(\.command.namedPerson))
-    let files = Set(acts.compactMap(\.command.namedFile))
+    let files = Set(acts.compactMap(\.command.namedFile)).subtracting(brought)
     guard !people.isEmpty || !files.isEmpty else { return [] }
     let (knownPeople, knownFiles): (Set<PersonCode>, Set<[UInt8]>)
     do throws(StoreError) {
@@ -29,7 +29,7 @@ extension Cases {
       if let person = act.command.namedPerson, !knownPeople.contains(person) {
         return (offset, .noPerson(person))
       }
-      if let file = act.command.namedFile, !knownFiles.contains(file.bytes) {
+      if let file = act.command.namedFile, files.contains(file), !knownFiles.contains(file.bytes) {
         return (offset, .noFile(file))
       }
       return nil
@@ -55,7 +55,7 @@ extension Command {
   }
 
   /// The file a command puts into the dossier.
-  var namedFile: FileDigest? {
+  package var namedFile: FileDigest? {
     switch self {
     case .addDocument(let document): document.file
     case .attachFile(_, let file): file

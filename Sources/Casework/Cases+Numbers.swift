@@ -7,8 +7,12 @@ extension Cases {
   ///
   /// The book stays locked from reading the number to the commit, so the book has no gaps: a refused
   /// or stale act uses none up. A dry run shows the number that would be next.
-  func performNumbered(_ act: Act, isDryRun: Bool) async throws(CaseworkError) -> Outcome {
-    if let unknown = try await unknownNames(in: [act]).first { return unknown.outcome }
+  func performNumbered(
+    _ act: Act, isDryRun: Bool, bringing brought: Set<FileDigest>
+  ) async throws(CaseworkError) -> Outcome {
+    if let unknown = try await unknownNames(in: [act], bringing: brought).first {
+      return unknown.outcome
+    }
     for attempt in 1...Self.triesMax {
       do throws(StoreError) {
         let outcome = try await pool.transaction {

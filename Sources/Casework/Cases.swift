@@ -35,19 +35,23 @@ package struct Cases: Sendable {
   /// - Parameters:
   ///   - acts: What is asked, in order.
   ///   - isDryRun: Decides and writes nothing; `done` then says what would be.
+  ///   - brought: Files that would be stored before the acts of a dry run, and need not be there.
   /// - Returns: One outcome per act, in order.
   /// - Throws: ``CaseworkError`` if the batch of one could not be carried out at all.
   package func perform(
-    _ acts: [Act], isDryRun: Bool = false
+    _ acts: [Act], isDryRun: Bool = false, bringing brought: Set<FileDigest> = []
   ) async throws(CaseworkError) -> [Outcome] {
+    precondition(isDryRun || brought.isEmpty, "an act names files that are stored")
     guard !acts.isEmpty else { return [] }
     let numbered = acts.indices.filter { acts[$0].command.takesNumber }
     guard numbered.isEmpty else {
-      return try await performOneByOne(acts, isDryRun: isDryRun)
+      return try await performOneByOne(acts, isDryRun: isDryRun, bringing: brought)
     }
     var outcomes: [Outcome?] = Array(repeating: nil, count: acts.count)
     var left = Array(acts.indices)
-    for index in try await unknownNames(in: acts) { outcomes[index.offset] = index.outcome }
+    for index in try await unknownNames(in: acts, bringing: brought) {
+      outcomes[index.offset] = index.outcome
+    }
     left.removeAll { outcomes[$0] != nil }
     for attempt in 1...Self.triesMax where !left.isEmpty {
       let tried = left.map { acts[$0] }
@@ -61,7 +65,8 @@ package struct Cases: Sendable {
         }
         guard left.count > 1 else { throw error }
         for index in left {
-          outcomes[index] = try await perform([acts[index]], isDryRun: isDryRun)[0]
+          outcomes[index] = try await perform(
+            [acts[index]], isDryRun: isDryRun, bringing: brought)[0]
         }
         left = []
         continue
@@ -88,14 +93,15 @@ package struct Cases: Sendable {
   }
 
   private func performOneByOne(
-    _ acts: [Act], isDryRun: Bool
+    _ acts: [Act], isDryRun: Bool, bringing brought: Set<FileDigest>
   ) async throws(CaseworkError) -> [Outcome] {
     var outcomes: [Outcome] = []
     for act in acts {
       if act.command.takesNumber {
-        outcomes.append(try await performNumbered(act, isDryRun: isDryRun))
+        outcomes.append(
+          try await performNumbered(act, isDryRun: isDryRun, bringing: brought))
       } else {
-        outcomes += try await perform([act], isDryRun: isDryRun)
+        outcomes += try await perform([act], isDryRun: isDryRun, bringing: brought)
       }
     }
     return outcomes

@@ -75,6 +75,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "doc add KT-2026-E2WLG9 - --type minutes --title A --on 02/03/2026",
+    "doc attach KT-2026-E2WLG9 PAPER -",
+  ])
+  func `a dry run reads the scan and writes nothing`(command: String) async throws {
+    try await SmallOffice.open { terminal, database in
+      _ = await terminal.run(Self.open)
+      let added = await terminal.run("\(Self.add) -o json")
+      let paper = try #require(try JSON(parsing: added.bytes)["document"]?.string)
+      let dry =
+        command.replacing("PAPER", with: paper) + " --file-type txt --as officer --dry-run -o json"
+      let done = await terminal.run(dry, input: "scan")
+      #expect(done.code == .done, "\(done.errors)")
+      #expect(try JSON(parsing: done.bytes)["dry_run"] == true)
+      let refused = await terminal.run(dry.replacing("txt", with: "png"), input: "scan")
+      #expect(try JSON(parsing: refused.errors)["error"]?["code"] == "file_type_differs")
+      let counts = try database.connect(as: .superuser).execute(
+        .sql("SELECT (SELECT count(*) FROM files), (SELECT count(*) FROM case_documents)"))
+      #expect(counts[0][0, as: Int64.self] == 0)
+      #expect(counts[0][1, as: Int64.self] == 1)
+    }
+  }
+
   @Test func `a person who may not see the case does not get its scans`() async throws {
     try await SmallOffice.open { terminal, _ in
       _ = await terminal.run(

@@ -17,12 +17,15 @@ extension Context {
     let actor = try await actor()
     let act = Act(
       command, on: code, by: actor, expecting: options.expectRevision, key: key, reason: reason)
+    let isDryRun = options.change.dryRun
+    // What a dry run has read is not stored, and is not asked for.
+    let brought = isDryRun ? Set([command.namedFile].compactMap(\.self)) : []
     let outcome = try await asking { () async throws(CaseworkError) in
-      try await services.cases.perform([act], isDryRun: options.change.dryRun)[0]
+      try await services.cases.perform([act], isDryRun: isDryRun, bringing: brought)[0]
     }
     let viewer = Viewer(person: actor.person)
     let report = try await report(
-      of: outcome, to: act, isDryRun: options.change.dryRun, for: viewer)
+      of: outcome, to: act, isDryRun: isDryRun, for: viewer)
     await tell(report, for: viewer)
   }
 

@@ -6,7 +6,7 @@ import Texts
 struct DocAdd: ActVerb {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Put a paper into the dossier, with its scan.",
-    discussion: "A dry run does not look at the file.")
+    discussion: "A dry run reads the file and stores nothing.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions

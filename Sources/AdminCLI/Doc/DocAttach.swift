@@ -6,7 +6,7 @@ import Texts
 struct DocAttach: ActVerb {
   static let configuration = CommandConfiguration(
     commandName: "attach", abstract: "Add the scan to a paper of the dossier.",
-    discussion: "The file is stored first; a dry run stores it too, and attaches nothing.")
+    discussion: "A dry run reads the file and stores nothing.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
@@ -24,8 +24,8 @@ struct DocAttach: ActVerb {
 
   func command(in context: Context) async throws(Failure) -> Command {
     let paper: DocumentCode = try context.input.capitals(document, for: "DOCUMENT")
-    let stored = try await fileOptions.store(file, in: context, isDryRun: false)
-    guard let stored else { throw .failed(.fileNotFound(file)) }
-    return .attachFile(paper, file: stored)
+    return .attachFile(
+      paper,
+      file: try await fileOptions.store(file, in: context, isDryRun: act.change.dryRun))
   }
 }

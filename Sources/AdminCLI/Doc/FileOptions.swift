@@ -18,14 +18,13 @@ struct FileOptions: ParsableArguments {
     return maxSize << 20
   }
 
-  /// Stores a file, unless nothing is to be written.
-  func store(_ path: String, in context: Context, isDryRun: Bool) async throws(Failure)
-    -> FileDigest?
-  {
+  /// Stores a file; a dry run reads it and writes nothing.
+  func store(
+    _ path: String, in context: Context, isDryRun: Bool
+  ) async throws(Failure) -> FileDigest {
     let bytesMax = try bytesMax()
-    guard !isDryRun else { return nil }
     let actor = try await context.actor()
     return try await FileSource(path: path, type: fileType)
-      .store(in: context, by: actor, bytesMax: bytesMax)
+      .store(in: context, by: actor, bytesMax: bytesMax, isDryRun: isDryRun)
   }
 }

@@ -1,7 +1,6 @@
 import Casework
 import Engine
 import Store
-import Synchronization
 import Texts
 
 /// A file to be stored, from the disk or from the standard input, read a chunk at a time.
@@ -11,26 +10,40 @@ struct FileSource {
   /// As it was typed: how names of such files end.
   let type: String?
 
-  /// Reads the file into the store.
-  func store(in context: Context, by actor: Actor, bytesMax: Int) async throws(Failure)
-    -> FileDigest
-  {
-    let pieces = try FilePieces(path, console: context.input.console)
+  /// Reads the file into the store; a dry run finds all that is wrong with it, and writes nothing.
+  func store(
+    in context: Context, by actor: Actor, bytesMax: Int, isDryRun: Bool
+  ) async throws(Failure) -> FileDigest {
+    let next = try slices(context.input.console)
     let type = try mediaType()
-    let stored: StoredFile
-    do throws(FileError) {
-      stored = try await context.services.files.put(
-        pieces, as: type, bytesMax: bytesMax, by: actor)
+    do throws(PutError<FileFailure>) {
+      guard isDryRun else {
+        return FileDigest(
+          try await context.services.files.put(
+            as: type, bytesMax: bytesMax, by: actor, reading: next
+          ).sha256)
+      }
+      return FileDigest(try FileStore(bytesMax: bytesMax).examine(as: type, reading: next))
     } catch {
       throw Failure(error, path: path, allowed: MediaType.allCases.map(\.suffix))
     }
-    if let failure = pieces.failure {
-      throw .failed(.fileUnreadable(path, reason: failure.reason))
+  }
+
+  /// The bytes of the file in slices, none at its end.
+  private func slices(
+    _ console: Console
+  ) throws(Failure) -> @Sendable () throws(FileFailure) -> [UInt8] {
+    guard path != "-" else {
+      return { () throws(FileFailure) in try console.input(FileStore.chunkBytes) }
     }
-    guard let digest = FileDigest(stored) else {
-      preconditionFailure("a SHA-256 has 32 bytes")
+    let file: OpenFile
+    do throws(FileFailure) {
+      file = OpenFile(try File(reading: path))
+    } catch {
+      if error.isMissing { throw .notFound(.fileNotFound(path)) }
+      throw .failed(.fileUnreadable(path, reason: error.reason))
     }
-    return digest
+    return { () throws(FileFailure) in try file.file.read(FileStore.chunkBytes) }
   }
 
   /// What the file's name, or the option, says it is; its bytes have to agree.
@@ -51,52 +64,25 @@ struct FileSource {
   }
 }
 
-/// The bytes of a file in slices; a failure on the way ends them and is kept.
-private final class FilePieces: Sequence, Sendable {
-  private let next: @Sendable (Int) throws(FileFailure) -> [UInt8]
-  private let state = Mutex<FileFailure?>(nil)
-
-  init(_ path: String, console: Console) throws(Failure) {
-    guard path != "-" else {
-      next = console.input
-      return
-    }
-    let file: OpenFile
-    do throws(FileFailure) {
-      file = OpenFile(try File(reading: path))
-    } catch {
-      if error.isMissing { throw .notFound(.fileNotFound(path)) }
-      throw .failed(.fileUnreadable(path, reason: error.reason))
-    }
-    next = { (count) throws(FileFailure) in try file.file.read(count) }
-  }
-
-  var failure: FileFailure? { state.withLock { $0 } }
-
-  func makeIterator() -> AnyIterator<[UInt8]> {
-    AnyIterator { [self] in
-      do throws(FileFailure) {
-        let piece = try next(FileStore.chunkBytes)
-        return piece.isEmpty ? nil : piece
-      } catch {
-        state.withLock { $0 = error }
-        return nil
-      }
-    }
-  }
-}
-
 extension FileDigest {
-  fileprivate init?(_ file: StoredFile) {
-    let digits = file.sha256.map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  fileprivate init(_ sha256: [UInt8]) {
+    let digits = sha256.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+    guard let digest = FileDigest(rawValue: digits.joined()) else {
+      preconditionFailure("a SHA-256 has 32 bytes")
     }
-    self.init(rawValue: digits.joined())
+    self = digest
   }
 }
 
 extension Failure {
-  fileprivate init(_ error: FileError, path: String, allowed: [String]) {
+  fileprivate init(_ error: PutError<FileFailure>, path: String, allowed: [String]) {
+    switch error {
+    case .source(let failure): self = .failed(.fileUnreadable(path, reason: failure.reason))
+    case .file(let error): self.init(error, path: path, allowed: allowed)
+    }
+  }
+
+  private init(_ error: FileError, path: String, allowed: [String]) {
     switch error {
     case .empty:
       self = .failed(

@@ -5,6 +5,7 @@ struct ChunkReader {
   private let limit: Int
   private var pending: [UInt8] = []
   private var ordinal = 0
+  private var isAtEnd = false
   private var hash = SHA256()
   private var sniffer = MediaSniffer()
   /// How many bytes have come, in all.
@@ -15,26 +16,39 @@ struct ChunkReader {
     self.limit = limit
   }
 
-  /// Takes a slice.
+  /// The next chunk of what a source gives: full ones, then what is left; nil after that.
   ///
-  /// - Returns: Whether the file is still small enough.
-  mutating func take(_ piece: [UInt8]) -> Bool {
+  /// The source gives slices, and an empty one at the end, after which it is not asked again.
+  mutating func next<Failure: Error>(
+    from source: () throws(Failure) -> [UInt8]
+  ) throws(PutError<Failure>) -> (ordinal: Int, bytes: [UInt8])? {
+    while !isAtEnd, pending.count < FileStore.chunkBytes {
+      let piece: [UInt8]
+      do throws(Failure) {
+        piece = try source()
+      } catch {
+        throw .source(error)
+      }
+      isAtEnd = piece.isEmpty
+      guard take(piece) else { throw .file(.tooLarge(limit: limit)) }
+    }
+    return pending.isEmpty ? nil : cut(min(pending.count, FileStore.chunkBytes))
+  }
+
+  /// What is wrong with all that has come: it is nothing, or not what it was said to be.
+  func fault(as declared: MediaType) -> FileError? {
+    guard size > 0 else { return .empty }
+    return type == declared ? nil : .typeDiffers(declared: declared, found: type)
+  }
+
+  /// Takes a slice; says whether the file is still small enough.
+  private mutating func take(_ piece: [UInt8]) -> Bool {
     size += piece.count
     guard size <= limit else { return false }
     hash.update(data: piece)
     sniffer.look(at: piece)
     pending += piece
     return true
-  }
-
-  /// The next chunk of full size, while there is one.
-  mutating func whole() -> (ordinal: Int, bytes: [UInt8])? {
-    pending.count >= FileStore.chunkBytes ? cut(FileStore.chunkBytes) : nil
-  }
-
-  /// What is left at the end of the file.
-  mutating func last() -> (ordinal: Int, bytes: [UInt8])? {
-    pending.isEmpty ? nil : cut(pending.count)
   }
 
   /// The SHA-256 of all that has come.

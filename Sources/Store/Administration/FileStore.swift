@@ -15,81 +15,97 @@ package struct FileStore: Sendable {
 
   /// Stores a file while it is read; bytes that are stored already are stored once.
   ///
-  /// It is one transaction: of a file that is too large, of the wrong type or cut off nothing stays.
+  /// It is one transaction: of a file that is too large, of the wrong type, or whose source fails on
+  /// the way, nothing stays.
   ///
   /// - Parameters:
-  ///   - pieces: The file's bytes, in slices of any size.
   ///   - declared: What the sender says the file is; its bytes must agree.
   ///   - allowed: What is taken here.
   ///   - person: The key of the person who stores.
   ///   - connection: In the role `casework_acts`.
+  ///   - next: Gives the file's bytes in slices of any size, and an empty one at the end.
   /// - Returns: The file, the one that was there if its bytes are known.
-  /// - Throws: ``FileError``.
-  package func put(
-    _ pieces: some Sequence<[UInt8]>, as declared: MediaType,
-    allowing allowed: Set<MediaType> = Set(MediaType.allCases), by person: Int32,
-    on connection: borrowing Connection
-  ) throws(FileError) -> StoredFile {
-    guard allowed.contains(declared) else { throw .typeNotAllowed(declared) }
-    do throws(PutFailure) {
-      return try connection.transaction { (transaction) throws(PutFailure) in
-        try write(pieces, as: declared, by: person, in: transaction)
+  /// - Throws: ``PutError``, with the source's own error if it failed.
+  package func put<Failure: Error>(
+    as declared: MediaType, allowing allowed: Set<MediaType> = Set(MediaType.allCases),
+    by person: Int32, on connection: borrowing Connection,
+    reading next: () throws(Failure) -> [UInt8]
+  ) throws(PutError<Failure>) -> StoredFile {
+    guard allowed.contains(declared) else { throw .file(.typeNotAllowed(declared)) }
+    do throws(PutEnding<Failure>) {
+      return try connection.transaction { (transaction) throws(PutEnding<Failure>) in
+        try write(next, as: declared, by: person, in: transaction)
       }
     } catch {
       switch error {
-      case .refused(let error): throw error
+      case .failed(let error): throw error
       case .stored(let file): return file
       }
     }
   }
 
-  private func write(
-    _ pieces: some Sequence<[UInt8]>, as declared: MediaType, by person: Int32,
-    in transaction: borrowing Transaction
-  ) throws(PutFailure) -> StoredFile {
-    let id: Int64 = try transaction.ask(.reserveFile, throwing: PutFailure.self)[0][0]
+  /// Reads a file as ``put(as:allowing:by:on:reading:)`` does, and stores nothing.
+  ///
+  /// - Returns: The SHA-256 under which it would be stored.
+  package func examine<Failure: Error>(
+    as declared: MediaType, allowing allowed: Set<MediaType> = Set(MediaType.allCases),
+    reading next: () throws(Failure) -> [UInt8]
+  ) throws(PutError<Failure>) -> [UInt8] {
+    guard allowed.contains(declared) else { throw .file(.typeNotAllowed(declared)) }
     var chunks = ChunkReader(limit: bytesMax)
-    for piece in pieces {
-      guard chunks.take(piece) else { throw .refused(.tooLarge(limit: bytesMax)) }
-      while let chunk = chunks.whole() { try store(chunk, of: id, in: transaction) }
+    while try chunks.next(from: next) != nil {}
+    if let fault = chunks.fault(as: declared) { throw .file(fault) }
+    return chunks.digest
+  }
+
+  private func write<Failure: Error>(
+    _ next: () throws(Failure) -> [UInt8], as declared: MediaType, by person: Int32,
+    in transaction: borrowing Transaction
+  ) throws(PutEnding<Failure>) -> StoredFile {
+    let id: Int64 = try transaction.ask(.reserveFile, throwing: PutEnding<Failure>.self)[0][0]
+    var chunks = ChunkReader(limit: bytesMax)
+    do throws(PutError<Failure>) {
+      while let chunk = try chunks.next(from: next) {
+        try store(chunk, of: id, throwing: Failure.self, in: transaction)
+      }
+    } catch {
+      throw .failed(error)
     }
-    if let chunk = chunks.last() { try store(chunk, of: id, in: transaction) }
-    guard chunks.size > 0 else { throw .refused(.empty) }
-    guard chunks.type == declared else {
-      throw .refused(.typeDiffers(declared: declared, found: chunks.type))
-    }
+    if let fault = chunks.fault(as: declared) { throw .failed(.file(fault)) }
     let digest = chunks.digest
     let rows = try transaction.ask(
       .storeFile,
       [
         .int8(id), .bytea(digest), .int8(Int64(chunks.size)), .text(declared.rawValue),
         .int4(person),
-      ], throwing: PutFailure.self)
+      ], throwing: PutEnding<Failure>.self)
     guard rows.isEmpty else {
       return StoredFile(id: id, sha256: digest, size: chunks.size, type: declared)
     }
-    let known = try transaction.ask(.findFile, [.bytea(digest)], throwing: PutFailure.self)
+    let known = try transaction.ask(
+      .findFile, [.bytea(digest)], throwing: PutEnding<Failure>.self)
     // What was written for the second copy goes with the transaction.
     throw .stored(StoredFile(known[0]))
   }
 
-  private func store(
-    _ chunk: (ordinal: Int, bytes: [UInt8]), of id: Int64, in transaction: borrowing Transaction
-  ) throws(PutFailure) {
+  private func store<Failure: Error>(
+    _ chunk: (ordinal: Int, bytes: [UInt8]), of id: Int64, throwing: Failure.Type,
+    in transaction: borrowing Transaction
+  ) throws(PutError<Failure>) {
     try transaction.ask(
       .storeFileChunk, [.int8(id), .int4(Int32(chunk.ordinal)), .bytea(chunk.bytes)],
-      throwing: PutFailure.self)
+      throwing: PutError<Failure>.self)
   }
 }
 
 /// Why a transaction that stores a file ends without storing one.
-private enum PutFailure: Error, PostgresFailure {
-  case refused(FileError)
+private enum PutEnding<Source: Error>: PostgresFailure {
+  case failed(PutError<Source>)
   /// The same bytes are there.
   case stored(StoredFile)
 
   init(_ error: PostgresError) {
-    self = .refused(.database(error))
+    self = .failed(PutError(error))
   }
 }
 
@@ -139,7 +155,17 @@ extension StoredFile {
   }
 }
 
-/// Why a file was not stored.
+/// Why a file was not stored: what is wrong with it, or why its bytes did not come.
+package enum PutError<Source: Error>: PostgresFailure {
+  case file(FileError)
+  case source(Source)
+
+  package init(_ error: PostgresError) {
+    self = .file(.database(error))
+  }
+}
+
+/// What is wrong with a file, or with the database that was to take it.
 package enum FileError: Error, Sendable, Hashable, PostgresFailure {
   case empty
   /// The limit is in bytes.

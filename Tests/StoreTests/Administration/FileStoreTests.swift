@@ -108,6 +108,51 @@ struct FileStoreTests {
     }
   }
 
+  private struct CableCut: Error {}
+
+  @Test func `a source that fails midway leaves nothing behind, and its own error is told`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let connection = try database.connect(as: .acts)
+      var left = slices(pdf(3_000_000), of: 500_000)[...]
+      let failing = { () throws(CableCut) -> [UInt8] in
+        guard left.count > 1 else { throw CableCut() }
+        return left.removeFirst()
+      }
+      do throws(PutError<CableCut>) {
+        _ = try FileStore().put(as: .pdf, by: 1, on: connection, reading: failing)
+        Issue.record("a file without its end was stored")
+      } catch {
+        guard case .source = error else {
+          Issue.record("\(error)")
+          return
+        }
+      }
+      // Two chunks had been written before.
+      #expect(left.count == 1)
+      #expect(try count("files", connection) == 0)
+      #expect(try count("file_chunks", connection) == 0)
+      // The connection is as good as before.
+      let whole = try FileStore().put([pdf(100)], as: .pdf, by: 1, on: connection)
+      #expect(whole.size == 100)
+    }
+  }
+
+  @Test func `a file that is only looked at gets the digest that it would be stored under`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let connection = try database.connect(as: .acts)
+      let original = pdf(1_500_000)
+      var left = slices(original, of: 400_000)[...]
+      let digest = try FileStore().examine(as: .pdf) { left.popFirst() ?? [] }
+      #expect(try count("file_chunks", connection) == 0)
+      let file = try FileStore().put([original], as: .pdf, by: 1, on: connection)
+      #expect(digest == file.sha256)
+    }
+  }
+
   @Test(
     arguments: [
       (MediaType.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00]),
@@ -145,5 +190,25 @@ struct FileStoreTests {
   private static func zip(_ name: String, _ content: String = "") -> [UInt8] {
     let header: [UInt8] = [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 22)
     return header + [UInt8(name.utf8.count), 0, 0, 0] + Array(name.utf8) + Array(content.utf8)
+  }
+}
+
+extension FileStore {
+  /// Stores what is there already in slices.
+  fileprivate func put(
+    _ slices: [[UInt8]], as declared: MediaType,
+    allowing allowed: Set<MediaType> = Set(MediaType.allCases), by person: Int32,
+    on connection: borrowing Connection
+  ) throws(FileError) -> StoredFile {
+    var left = slices[...]
+    do throws(PutError<Never>) {
+      return try put(as: declared, allowing: allowed, by: person, on: connection) {
+        left.popFirst() ?? []
+      }
+    } catch {
+      switch error {
+      case .file(let error): throw error
+      }
+    }
   }
 }
