@@ -108,6 +108,16 @@ END $$;
 
 ALTER FUNCTION public.may_see_case(person integer, family integer, grade smallint, responsible integer, case_id bigint) OWNER TO casework_owner;
 
+CREATE FUNCTION public.refuse_another_case() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  RAISE EXCEPTION 'the code % is that of a paper of another case', OLD.code
+    USING ERRCODE = 'unique_violation', CONSTRAINT = 'document_codes_are_unique';
+END $$;
+
+ALTER FUNCTION public.refuse_another_case() OWNER TO casework_owner;
+
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1162,6 +1172,8 @@ ALTER TABLE ONLY public.administration_log
 
 ALTER TABLE ONLY public.ballots
     ADD CONSTRAINT ballots_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
+
+CREATE TRIGGER papers_stay_with_their_case BEFORE UPDATE OF case_id ON public.case_documents FOR EACH ROW WHEN ((old.case_id <> new.case_id)) EXECUTE FUNCTION public.refuse_another_case();
 
 ALTER TABLE ONLY public.ballots
     ADD CONSTRAINT ballots_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);

@@ -62,7 +62,8 @@ JOIN written ON written.id = m.case_id
 JOIN persons p ON p.code = m.person
 ON CONFLICT (case_id, person_id) DO UPDATE SET role = EXCLUDED.role;
 
--- A paper that was there before keeps its title, its step and who added it.
+-- A paper that was there before keeps its title, its step and who added it. The code of another
+-- case's paper is refused: setting the case is what the table's trigger looks at.
 -- name: writeDocuments
 INSERT INTO case_documents (case_id, code, type, title, dated_on, number, signer, signed_on, file_id,
   step, round, added_by, added_at, removed, search)
@@ -75,10 +76,9 @@ FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::date[], $6::te
   AS d (case_id, code, type, title, dated_on, number, signer, signed_on, file, step, round,
     added_by, added_at, removed, search)
 JOIN cases c ON c.id = d.case_id AND c.xmin = pg_current_xact_id()::xid
-ON CONFLICT (code) DO UPDATE SET number = EXCLUDED.number, signer = EXCLUDED.signer,
+ON CONFLICT (code) DO UPDATE SET case_id = EXCLUDED.case_id, number = EXCLUDED.number, signer = EXCLUDED.signer,
   signed_on = EXCLUDED.signed_on, file_id = coalesce(EXCLUDED.file_id, case_documents.file_id),
-  removed = EXCLUDED.removed
-WHERE case_documents.case_id = EXCLUDED.case_id;
+  removed = EXCLUDED.removed;
 
 -- name: writeTasks
 INSERT INTO case_tasks (case_id, number, title, owner_id, due_on, status, note)

@@ -40,6 +40,8 @@ package enum Outcome: Hashable, Sendable {
   case noPerson(PersonCode)
   case noFile(FileDigest)
   case noNumberBook(symbol: String)
+  /// A paper of another case bears the code that was drawn for this one; nothing was written.
+  case documentCodeTaken(DocumentCode)
   /// The key was used before, for another question.
   case keyReused(String)
   /// The person acted for has not delegated to the actor today.

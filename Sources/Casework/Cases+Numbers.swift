@@ -24,6 +24,7 @@ extension Cases {
         return outcome
       } catch {
         if case .noNumberBook(let symbol) = error { return .noNumberBook(symbol: symbol) }
+        if let answer = act.answer(to: CaseworkError(error)) { return answer }
         guard error.isWorthAnotherTry else { throw CaseworkError(error) }
         observe(.retried(attempt: attempt, CaseworkError(error)))
       }

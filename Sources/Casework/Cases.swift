@@ -63,6 +63,11 @@ package struct Cases: Sendable {
           observe(.retried(attempt: attempt, error))
           continue
         }
+        if left.count == 1, let answer = tried[0].answer(to: error) {
+          outcomes[left[0]] = answer
+          left = []
+          continue
+        }
         guard left.count > 1 else { throw error }
         for index in left {
           outcomes[index] = try await perform(
@@ -105,6 +110,16 @@ package struct Cases: Sendable {
       }
     }
     return outcomes
+  }
+}
+
+extension Act {
+  /// What an error means that only this act can have brought about.
+  func answer(to error: CaseworkError) -> Outcome? {
+    guard case .store(.documentCodeTaken) = error, case .addDocument(let document) = command else {
+      return nil
+    }
+    return .documentCodeTaken(document.code)
   }
 }
 

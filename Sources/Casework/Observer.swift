@@ -71,6 +71,7 @@ extension Outcome {
     case .refused: "refused"
     case .stale: "stale"
     case .noCase, .noPerson, .noFile, .noNumberBook: "unknown"
+    case .documentCodeTaken: "document_code_taken"
     case .keyReused: "key_reused"
     case .notDelegated: "not_delegated"
     }
@@ -84,7 +85,7 @@ extension CaseworkError {
     case .store(.database(let error)): "\(error)"
     case .store(.unreadable(let place, let expected)): "\(place): expected \(expected)"
     case .store(.noCalendar): "no calendar has been published"
-    case .store(.codeTaken): "a random code is taken"
+    case .store(.codeTaken), .store(.documentCodeTaken): "a random code is taken"
     case .store(.keyTaken): "an idempotency key is taken"
     case .store(.noNumberBook(let symbol)): "no number book for \(symbol)"
     case .unknownLogin: "the database login is nobody"

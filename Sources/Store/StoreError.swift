@@ -10,6 +10,8 @@ package enum StoreError: Error, Sendable, PostgresFailure {
   case noCalendar
   /// A new case's random code is taken.
   case codeTaken
+  /// The code of a paper that was to be added is that of another case's paper; nothing was written.
+  case documentCodeTaken
   /// The act's idempotency key was written by somebody else in the meantime.
   case keyTaken
   /// The body has no book that numbers papers of this type symbol.
@@ -18,6 +20,7 @@ package enum StoreError: Error, Sendable, PostgresFailure {
   package init(_ error: PostgresError) {
     switch error.constraint {
     case "case_codes_are_unique": self = .codeTaken
+    case "document_codes_are_unique": self = .documentCodeTaken
     case "a_key_is_used_once": self = .keyTaken
     default: self = .database(error)
     }

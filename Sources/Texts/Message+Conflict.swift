@@ -30,6 +30,13 @@ extension Message {
       en: "The idempotency key \"\(key)\" was used for another request; use a new one.")
   }
 
+  /// The code drawn for a new paper is in use; another is drawn when the command is given again.
+  package static let documentCodeTaken = Message(
+    "document_code_taken",
+    vi: "Mã dự kiến cho văn bản đã dùng trong hồ sơ khác; chưa ghi gì, hãy thực hiện lại.",
+    en: "The code drawn for the paper is in use in another dossier; nothing was written, try again."
+  )
+
   /// A code that was to be new.
   package static func alreadyExists(_ code: String) -> Message {
     Message("already_exists", vi: "Mã \(code) đã có.", en: "\(code) exists already.")

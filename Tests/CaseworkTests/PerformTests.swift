@@ -102,6 +102,43 @@ import Testing
     }
   }
 
+  @Test
+  func `the code of another case's paper is refused to its act alone, and nothing is written`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      let cases = [try await fixture.open(startBy: nil), try await fixture.open(startBy: nil)]
+      let paper = Command.NewDocument(
+        code: "VB-7F3K9QM2", type: "plan", title: "Kế hoạch", on: DeadlineFixture.opening,
+        number: nil, signature: nil, file: nil)
+      try await fixture.perform(.addDocument(paper), on: cases[0])
+      let before = try fixture.stored(cases[1])
+      let chair = fixture.actor(.chair)
+      let outcomes = try await fixture.cases.perform([
+        Act(.addDocument(paper), on: cases[1], by: chair, key: "k1"),
+        Act(.recordNoFindings, on: cases[0], by: chair),
+      ])
+      #expect(outcomes[0] == .documentCodeTaken("VB-7F3K9QM2"))
+      #expect(outcomes[1].verdict.word == "done")
+      #expect(try fixture.stored(cases[1]) == before)
+      try fixture.expectHistoriesToGiveTheStoredRows(of: cases)
+      // The key is free: the same question with another code is done.
+      var again = paper
+      again.code = "VB-7F3K9QM3"
+      let act = Act(.addDocument(again), on: cases[1], by: chair, key: "k1")
+      #expect(try await fixture.cases.perform([act])[0].verdict.word == "done")
+      let rows = try database.connect(as: .acts).execute(
+        .sql(
+          """
+          SELECT d.code || ' ' || c.code FROM case_documents d JOIN cases c ON c.id = d.case_id
+          ORDER BY d.code
+          """)
+      ).map { $0[0, as: String.self] }
+      #expect(rows == ["VB-7F3K9QM2 \(cases[0])", "VB-7F3K9QM3 \(cases[1])"])
+    }
+  }
+
   @Test func `two acts on one case in a batch are decided one upon the other`() async throws {
     try await withTestDatabase { database in
       let fixture = try DeadlineFixture(database)

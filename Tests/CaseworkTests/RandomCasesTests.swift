@@ -100,6 +100,7 @@ extension Outcome {
     case .noPerson: .other("noPerson")
     case .noFile: .other("noFile")
     case .noNumberBook: .other("noNumberBook")
+    case .documentCodeTaken: .other("documentCodeTaken")
     case .keyReused: .other("keyReused")
     case .notDelegated: .other("notDelegated")
     }

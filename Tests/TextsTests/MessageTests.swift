@@ -9,7 +9,7 @@ struct MessageTests {
     .notPermitted, .mayNotActAs("P1"), .loginWithoutPerson("L1"),
     .stale(
       "KT-2026-7F3K9Q", expected: 3, actual: 5, by: "P1", at: .startOfDay("2026-02-12")),
-    .keyReused("K1"), .alreadyExists("X1"), .databaseUnavailable(host: "DB1"),
+    .keyReused("K1"), .alreadyExists("X1"), .documentCodeTaken, .databaseUnavailable(host: "DB1"),
     .databaseTooOld(pending: [5, 6]), .databaseTooNew(unknown: [7]),
     .migrationChanged(number: 3, name: "N1"), .migrationMissing(number: 3),
     .migrationLocked(number: 3, attempts: 5), .migrationFailed(number: 3, name: "N1", reason: "R1"),

@@ -70,7 +70,7 @@ extension Context {
     case .refused(let refusal, _): return refusal.blockers
     case .noCase(let code): throw .notFound(.unknownCase(code))
     case .notDelegated(let person): throw .notPermitted(.notDelegated(from: person))
-    case .stale, .noPerson, .noFile, .noNumberBook, .keyReused:
+    case .stale, .noPerson, .noFile, .noNumberBook, .documentCodeTaken, .keyReused:
       preconditionFailure(
         "a dry run of an action without revision, person, file or key: \(outcome)")
     }

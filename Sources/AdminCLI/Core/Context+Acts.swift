@@ -52,6 +52,7 @@ extension Context {
     case .noPerson(let person): throw .notFound(.unknownPerson(person.rawValue))
     case .noFile(let file): throw .notFound(.notFound(file.rawValue))
     case .noNumberBook(let symbol): throw .notFound(.noNumberBook(symbol))
+    case .documentCodeTaken: throw .conflict(.documentCodeTaken)
     case .keyReused(let key): throw .conflict(.keyReused(key))
     case .notDelegated(let person): throw .notPermitted(.notDelegated(from: person))
     }

@@ -48,7 +48,7 @@ extension ExitCode {
       switch error {
       case .database(let error): ExitCode(error)
       case .unreadable, .noCalendar: .failed
-      case .codeTaken, .keyTaken: .conflict
+      case .codeTaken, .documentCodeTaken, .keyTaken: .conflict
       case .noNumberBook: .notFound
       }
   }

@@ -89,6 +89,7 @@ extension Remark {
         vi: "Chưa công bố lịch làm việc nào. Hãy chạy `casectl calendar publish`.",
         en: "No working calendar has been published. Run `casectl calendar publish`.")
     case .codeTaken, .keyTaken: self.init(CaseworkError.contended)
+    case .documentCodeTaken: self.init(Message.documentCodeTaken)
     case .noNumberBook(let symbol): self = .noNumberBook(symbol)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Engine
 import Texts
 
@@ -39,8 +40,9 @@ struct DocAdd: ActVerb {
   func command(in context: Context) async throws(Failure) -> Command {
     let input = context.input
     let day = try input.date(on)
+    var generator = context.randomness()
     var document = Command.NewDocument(
-      code: context.documentCode(of: code, key: act.change.key),
+      code: RandomCode.documentCode(using: &generator),
       type: try input.code(type, for: "--type"),
       title: try input.text(title, for: "--title", limit: .line), on: day,
       number: try number.source(input), signature: try signature(input, day: day), file: nil)
