@@ -5,6 +5,14 @@
 -- name: namePerson
 SELECT set_config('casework.person', $1::int::text, true);
 
+-- Names the person whom that person acts for: the rest of the flush reads with those eyes.
+-- name: namePrincipal
+SELECT set_config('casework.on_behalf_of', $1::int::text, true);
+
+-- Whether anything may be read for the person named: not without a delegation that holds today.
+-- name: mayReadForPrincipal
+SELECT viewing_person() IS NOT NULL;
+
 -- name: findCase
 SELECT c.id, c.code, c.title, c.subject, c.state, p.id, u.code, u.name, r.code, r.name, i.code,
   act_today(), (SELECT max(version) FROM calendar_versions)

@@ -35,7 +35,7 @@ extension StoreError {
     switch self {
     case .database(let error): error.isTransient
     case .codeTaken, .keyTaken: true
-    case .documentCodeTaken, .unreadable, .noCalendar, .noNumberBook: false
+    case .documentCodeTaken, .unreadable, .noCalendar, .notDelegated, .noNumberBook: false
     }
   }
 }

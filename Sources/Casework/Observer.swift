@@ -87,6 +87,7 @@ extension CaseworkError {
     case .store(.noCalendar): "no calendar has been published"
     case .store(.codeTaken), .store(.documentCodeTaken): "a random code is taken"
     case .store(.keyTaken): "an idempotency key is taken"
+    case .store(.notDelegated): "nothing was delegated"
     case .store(.noNumberBook(let symbol)): "no number book for \(symbol)"
     case .unknownLogin: "the database login is nobody"
     case .unknownPerson: "a person is unknown"

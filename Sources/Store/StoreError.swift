@@ -1,3 +1,4 @@
+package import Engine
 package import Postgres
 
 /// What can go wrong between the engine's values and the tables.
@@ -14,6 +15,8 @@ package enum StoreError: Error, Sendable, PostgresFailure {
   case documentCodeTaken
   /// The act's idempotency key was written by somebody else in the meantime.
   case keyTaken
+  /// The person to read for has not delegated to the reader today.
+  case notDelegated(from: PersonCode)
   /// The body has no book that numbers papers of this type symbol.
   case noNumberBook(symbol: String)
 

@@ -26,6 +26,7 @@ import Testing
     (.casework(.overloaded), .unavailable), (.casework(.store(.noCalendar)), .failed),
     (.casework(.store(.noNumberBook(symbol: "QĐ"))), .notFound),
     (.casework(.store(.documentCodeTaken)), .conflict),
+    (.casework(.store(.notDelegated(from: "an"))), .notPermitted),
     (.casework(.store(.unreadable(place: "a", expected: "b"))), .failed),
     (database("08001"), .unavailable), (database("08007"), .unavailable),
     (database("53100"), .unavailable), (database("53300"), .unavailable),

@@ -97,14 +97,15 @@ struct SampleCases {
 
   /// How many rows of each readable table a person finds, in a role of the application.
   func rows(
-    asSeenBy person: Int32?, as role: TestDatabase.Role = .server
+    asSeenBy person: Int32?, for principal: Int32? = nil, as role: TestDatabase.Role = .server
   ) throws -> [String: Int] {
     let connection = try database.connect(as: role)
     let counts = Self.readable.map { "(SELECT count(*) FROM \($0)) AS \($0)" }
     let rows = try connection.pipeline([
       (.namePerson, [person.map { .int4($0) } ?? .null]),
+      (.namePrincipal, [principal.map { .int4($0) } ?? .null]),
       (.sql("SELECT \(counts.joined(separator: ", "))"), []),
-    ])[1]
+    ])[2]
     return Dictionary(
       uniqueKeysWithValues: zip(Self.readable, Self.readable.indices).map { table, column in
         (table, rows[0][column, as: Int.self])

@@ -132,6 +132,60 @@ struct SecrecyTests {
     }
   }
 
+  @Test(arguments: [TestDatabase.Role.server, .readonly])
+  func `who reads for somebody sees what they may see, while the delegation holds`(
+    role: TestDatabase.Role
+  ) async throws {
+    try await withTestDatabase { database in
+      let samples = try SampleCases(in: database)
+      let (chair, officer) = (samples.commission.id(.chair), samples.commission.id(.officer))
+      _ = try samples.insert("KT-2026-AAAAAA")
+      _ = try samples.insert("KT-2026-BBBBBB", grade: .secret)
+      _ = try samples.insert("KT-2026-CCCCCC", body: "T98.UBKT", member: .chair)
+      let own = try samples.rows(asSeenBy: officer, as: role)
+      let chairs = try samples.rows(asSeenBy: chair, as: role)
+      #expect(own["cases"] == 1)
+      #expect(chairs["cases"] == 3)
+      func seen() throws -> [String: Int] {
+        try samples.rows(asSeenBy: officer, for: chair, as: role)
+      }
+      #expect(try seen() == Self.nothing)
+      let owner = try database.connect(as: .superuser)
+      // The other way round it gives nothing.
+      try owner.execute(
+        .sql(
+          "INSERT INTO delegations VALUES (DEFAULT, $1, $2, act_today(), act_today(), 'ốm', '')"),
+        [.int4(officer), .int4(chair)])
+      #expect(try seen() == Self.nothing)
+      try owner.execute(.sql("UPDATE delegations SET from_id = to_id, to_id = from_id"))
+      #expect(try seen() == chairs)
+      for (starts, ends) in [(-2, -1), (1, 2)] {
+        try owner.execute(
+          .sql("UPDATE delegations SET starts_on = act_today() + $1, ends_on = act_today() + $2"),
+          [.int4(Int32(starts)), .int4(Int32(ends))])
+        #expect(try seen() == Self.nothing)
+      }
+      // The day is the database's, with the shift of its clock.
+      try owner.execute(.sql("UPDATE clock SET shift_seconds = 86400"))
+      #expect(try seen() == chairs)
+      #expect(try samples.rows(asSeenBy: officer, as: role) == own)
+    }
+  }
+
+  @Test func `notices stay with whom they were sent to, whomever one reads for`() async throws {
+    try await withTestDatabase { database in
+      let samples = try SampleCases(in: database)
+      _ = try samples.insert("KT-2026-AAAAAA")
+      let (clerk, officer) = (samples.commission.id(.clerk), samples.commission.id(.officer))
+      #expect(try samples.rows(asSeenBy: clerk)["inbox"] == 1)
+      try database.connect(as: .superuser).execute(
+        .sql(
+          "INSERT INTO delegations VALUES (DEFAULT, $1, $2, act_today(), act_today(), 'ốm', '')"),
+        [.int4(clerk), .int4(officer)])
+      #expect(try samples.rows(asSeenBy: officer, for: clerk)["inbox"] == 0)
+    }
+  }
+
   @Test func `readers can write nothing but that they have read`() async throws {
     try await withTestDatabase { database in
       let granted = try database.connect(as: .superuser).execute(

@@ -43,7 +43,7 @@ struct CaseList: Verb {
     var filter = try filter(context.input)
     let actor = try await context.actor()
     if responsible == "me" { filter.responsible = actor.person.code }
-    let viewer = Viewer(person: actor.person)
+    let viewer = Viewer(of: actor)
     try await context.check(unit: filter.unit, person: filter.responsible, for: viewer)
     let cases = try await context.asking { () async throws(CaseworkError) in
       try await context.services.reading.cases(filter, limit: limit, for: viewer)

@@ -43,7 +43,7 @@ struct CaseOpen: Verb {
 
   func run(in context: Context) async throws(Failure) {
     let actor = try await context.actor()
-    let viewer = Viewer(person: actor.person)
+    let viewer = Viewer(of: actor)
     let request = try await request(by: actor, viewer, in: context)
     let outcome = try await context.asking { () async throws(CaseworkError) in
       try await context.services.cases.open(request, isDryRun: change.dryRun)

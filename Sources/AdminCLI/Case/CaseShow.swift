@@ -18,7 +18,7 @@ struct CaseShow: Verb {
   func run(in context: Context) async throws(Failure) {
     let code: CaseCode = try context.input.capitals(code, for: "CASE")
     let actor = try await context.actor()
-    let viewer = Viewer(person: actor.person)
+    let viewer = Viewer(of: actor)
     let detail = try await context.detail(code, for: viewer)
     let process = try await context.process(detail.processID)
     let outlook = try await context.outlook(

@@ -22,7 +22,7 @@ struct CaseWhy: Verb {
     let code: CaseCode = try context.input.capitals(code, for: "CASE")
     let wanted: ActionID? = try context.input.codeIfThere(action, for: "ACTION")
     let actor = try await context.actor()
-    let viewer = Viewer(person: actor.person)
+    let viewer = Viewer(of: actor)
     let detail = try await context.detail(code, for: viewer)
     let process = try await context.process(detail.processID)
     if let wanted, process.action(wanted)?.step != detail.state.step {

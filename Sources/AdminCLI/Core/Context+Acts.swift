@@ -23,7 +23,7 @@ extension Context {
     let outcome = try await asking { () async throws(CaseworkError) in
       try await services.cases.perform([act], isDryRun: isDryRun, bringing: brought)[0]
     }
-    let viewer = Viewer(person: actor.person)
+    let viewer = Viewer(of: actor)
     let report = try await report(
       of: outcome, to: act, isDryRun: isDryRun, for: viewer)
     await tell(report, for: viewer)

@@ -23,9 +23,9 @@ struct Context {
     }
   }
 
-  /// The eyes with which that person reads.
+  /// The eyes with which that person reads: those of whom they act for, if anybody.
   func viewer() async throws(Failure) -> Viewer {
-    Viewer(person: try await actor().person)
+    Viewer(of: try await actor())
   }
 
   /// Runs a use case with its error as the command's.

@@ -49,6 +49,7 @@ extension ExitCode {
       case .database(let error): ExitCode(error)
       case .unreadable, .noCalendar: .failed
       case .codeTaken, .documentCodeTaken, .keyTaken: .conflict
+      case .notDelegated: .notPermitted
       case .noNumberBook: .notFound
       }
   }

@@ -90,6 +90,7 @@ extension Remark {
         en: "No working calendar has been published. Run `casectl calendar publish`.")
     case .codeTaken, .keyTaken: self.init(CaseworkError.contended)
     case .documentCodeTaken: self.init(Message.documentCodeTaken)
+    case .notDelegated(let person): self = .notDelegated(from: person)
     case .noNumberBook(let symbol): self = .noNumberBook(symbol)
     }
   }

@@ -30,7 +30,7 @@ struct DeadlineList: Verb {
     var filter = try filter(context.input)
     let actor = try await context.actor()
     if responsible == "me" { filter.responsible = actor.person.code }
-    let viewer = Viewer(person: actor.person)
+    let viewer = Viewer(of: actor)
     try await context.check(unit: filter.unit, person: filter.responsible, for: viewer)
     let due = try await context.asking { () async throws(CaseworkError) in
       try await context.services.reading.deadlines(filter, limit: limit, for: viewer)

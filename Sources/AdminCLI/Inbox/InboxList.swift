@@ -18,7 +18,8 @@ struct InboxList: Verb {
 
   func run(in context: Context) async throws(Failure) {
     let limit = try list.checked()
-    let viewer = try await context.viewer()
+    // Notices are one's own, whomever one acts for.
+    let viewer = Viewer(person: try await context.actor().person)
     let notices = try await context.asking { () async throws(CaseworkError) in
       try await context.services.reading.inbox(withRead: all, limit: limit, for: viewer)
     }

@@ -31,7 +31,8 @@ struct InboxRead: Verb {
       ids.append(id)
     }
     let wanted = all ? nil : ids
-    let viewer = try await context.viewer()
+    // Notices are one's own, whomever one acts for.
+    let viewer = Viewer(person: try await context.actor().person)
     let (marked, unknown) = try await context.asking { () async throws(CaseworkError) in
       try await context.services.reading.markRead(wanted, for: viewer)
     }

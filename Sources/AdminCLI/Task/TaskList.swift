@@ -35,14 +35,14 @@ struct TaskList: Verb {
   private func ownTasks(_ words: Wording, in context: Context) async throws(Failure) {
     let limit = try list.checked()
     let actor = try await context.actor()
-    let viewer = Viewer(person: actor.person)
+    let viewer = Viewer(of: actor)
+    let person = (actor.onBehalfOf ?? actor.person).code
     let (tasks, names) = try await context.asking { () async throws(CaseworkError) in
       (
         try await context.services.reading.tasks(limit: limit, for: viewer),
-        try await context.services.reading.names(of: [actor.person.code], for: viewer)
+        try await context.services.reading.names(of: [person], for: viewer)
       )
     }
-    let person = actor.person.code
     let owner = PersonLine(code: person, name: names.people[person] ?? person.rawValue)
     let lines = tasks.lines.map { line in
       Line(

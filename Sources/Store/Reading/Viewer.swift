@@ -8,25 +8,49 @@ import Schema
 /// is in the role `casework_server`. Nothing is locked.
 package struct Viewer: Hashable, Sendable {
   private let person: Int32
+  private let principal: Actor.Identity?
 
   /// - Parameter person: Whose eyes; a login that may not name another person sees with its own.
   package init(person: Actor.Identity) {
     self.person = person.id
+    principal = nil
   }
 
-  /// The person's key, for statements that ask for it.
-  var key: PostgresValue { .int4(person) }
+  /// Reads with the eyes of whom the actor acts for, if anybody, as long as the delegation holds.
+  package init(of actor: Actor) {
+    person = actor.person.id
+    principal = actor.onBehalfOf
+  }
+
+  /// The key of the person whose eyes these are, for statements that ask for it.
+  var key: PostgresValue { .int4(principal?.id ?? person) }
 
   /// Runs statements in one flush.
+  ///
+  /// - Throws: ``StoreError/notDelegated(from:)`` where it is read for somebody without a delegation.
   func running(
     _ calls: [(Statement, [PostgresValue])],
     on runner: borrowing some StatementRunner & ~Copyable
   ) throws(StoreError) -> ArraySlice<Rows> {
+    let names = self.names
+    let answers: [Rows]
     do throws(PostgresError) {
-      return try runner.pipeline([(.namePerson, [key])] + calls).dropFirst()
+      answers = try runner.pipeline(names + calls)
     } catch {
       throw StoreError(error)
     }
+    if let principal {
+      let mayRead: Bool = answers[names.count - 1][0][0]
+      guard mayRead else { throw .notDelegated(from: principal.code) }
+    }
+    return answers.dropFirst(names.count)
+  }
+
+  /// What a flush begins with: who reads, and for whom.
+  private var names: [(Statement, [PostgresValue])] {
+    let person: [(Statement, [PostgresValue])] = [(.namePerson, [.int4(self.person)])]
+    guard let principal else { return person }
+    return person + [(.namePrincipal, [.int4(principal.id)]), (.mayReadForPrincipal, [])]
   }
 
   /// Runs one statement.
