@@ -1038,13 +1038,13 @@ CREATE INDEX case_remedies_pending ON public.case_remedies USING btree (due_on, 
 
 CREATE INDEX case_tasks_open_by_owner ON public.case_tasks USING btree (owner_id, due_on) WHERE (status = 1);
 
+CREATE INDEX cases_by_family ON public.cases USING btree (family_id);
+
 CREATE INDEX cases_by_opening ON public.cases USING btree (opened_on DESC, id DESC);
 
 CREATE INDEX cases_by_program_item ON public.cases USING btree (program_item_id) WHERE (program_item_id IS NOT NULL);
 
-CREATE INDEX cases_open_by_family ON public.cases USING btree (family_id) WHERE (status < 3);
-
-CREATE INDEX cases_open_by_responsible ON public.cases USING btree (responsible_id) WHERE (status < 3);
+CREATE INDEX cases_by_responsible ON public.cases USING btree (responsible_id);
 
 CREATE INDEX deadlines_by_due ON public.deadlines USING btree (due_on, case_id);
 

@@ -23,6 +23,15 @@ package struct CaseReading: Sendable {
     }
   }
 
+  /// Where a case stands in that list; nil when there is none, or not for this person.
+  package func place(
+    of code: CaseCode, for viewer: Viewer
+  ) async throws(CaseworkError) -> CaseCursor? {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.place(of: code, on: connection)
+    }
+  }
+
   /// A case with everything but its history; nil when there is none, or not for this person.
   package func find(
     _ code: CaseCode, for viewer: Viewer

@@ -64,8 +64,16 @@ extension Message {
   }
 
   /// The foot of a list that goes on; the total is nil when it was not counted.
-  package static func cut(shown: Int, total: Int?) -> Message {
+  ///
+  /// What comes next is what to type for it, such as `--after KT-2026-7F3K9Q`; nil when the list cannot
+  /// go on.
+  package static func cut(shown: Int, total: Int?, next: String? = nil) -> Message {
     Message("list_cut") { words in
+      if let next {
+        return words.say(
+          vi: "Đã hiện \(words.number(shown)) kết quả, còn nữa; xem tiếp bằng \(next).",
+          en: "\(words.number(shown)) are shown; there are more: go on with \(next).")
+      }
       guard let total else {
         return words.say(
           vi: "Chỉ hiện \(words.number(shown)) kết quả đầu, còn nữa.",

@@ -75,7 +75,8 @@ import Testing
     try await SmallOffice.open { terminal, _ in
       for _ in 1...2 { _ = await terminal.run("\(Self.scene[1]) --as chair") }
       let table = await terminal.run("case list --limit 1 --as chair")
-      #expect(table.errors == "Only the first 1 are shown; there are more.\n")
+      let shown = try #require(table.output.split(separator: "\n").last?.prefix(14))
+      #expect(table.errors == "1 are shown; there are more: go on with --after \(shown).\n")
       let answer = await terminal.run("case list --limit 1 -o json --as chair")
       let (list, notice) = (try JSON(parsing: answer.bytes), try JSON(parsing: answer.errors))
       #expect(list["cut"] == true)
@@ -85,6 +86,27 @@ import Testing
       let wholeList = try JSON(parsing: whole.bytes)
       #expect(wholeList["cut"] == false)
       #expect(whole.errors.isEmpty)
+    }
+  }
+
+  @Test func `a cut list goes on after its last case until there are no more`() async throws {
+    try await SmallOffice.open { terminal, _ in
+      for _ in 1...5 { _ = await terminal.run("\(Self.scene[1]) --as chair") }
+      let whole = await terminal.run("case list -o ndjson --as chair").output.split(separator: "\n")
+      try #require(whole.count == 5)
+      var pages: [Substring] = []
+      var after = ""
+      for _ in 1...3 {
+        let page = await terminal.run("case list --limit 2 -o ndjson --as chair \(after)")
+        pages += page.output.split(separator: "\n")
+        let last = try #require(pages.last)
+        let code = try #require(try JSON(parsing: Array(last.utf8))["case"]?.string)
+        after = "--after \(code.lowercased())"
+      }
+      #expect(pages == whole)
+      #expect(await terminal.run("case list --as chair \(after)").output.isEmpty)
+      let unknown = await terminal.run("case list --after KT-2026-NOSUCH --as chair")
+      #expect(unknown.code == .notFound)
     }
   }
 }

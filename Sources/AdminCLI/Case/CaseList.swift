@@ -14,6 +14,9 @@ struct CaseList: Verb {
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
 
+  @Option(help: "Go on after this case, the last one of the list before.")
+  var after: String?
+
   @Option(help: "Cases of this unit and of everything below it.")
   var unit: String?
 
@@ -45,10 +48,25 @@ struct CaseList: Verb {
     if responsible == "me" { filter.responsible = actor.person.code }
     let viewer = Viewer(of: actor)
     try await context.check(unit: filter.unit, person: filter.responsible, for: viewer)
+    let place = try await place(for: viewer, in: context)
     let cases = try await context.asking { () async throws(CaseworkError) in
-      try await context.services.reading.cases(filter, limit: limit, for: viewer)
+      try await context.services.reading.cases(filter, limit: limit, after: place, for: viewer)
     }
-    context.printer.list(Self.columns(Wording(language: context.language)), cases)
+    context.printer.list(
+      Self.columns(Wording(language: context.language)), cases,
+      next: { "--after \($0.code)" })
+  }
+
+  private func place(
+    for viewer: Viewer, in context: Context
+  ) async throws(Failure) -> CaseCursor? {
+    guard let after else { return nil }
+    let code: CaseCode = try context.input.capitals(after, for: "--after")
+    let place = try await context.asking { () async throws(CaseworkError) in
+      try await context.services.reading.place(of: code, for: viewer)
+    }
+    guard let place else { throw .notFound(.unknownCase(code)) }
+    return place
   }
 
   func filter(_ input: Input) throws(Failure) -> CaseFilter {

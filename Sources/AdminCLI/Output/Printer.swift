@@ -9,10 +9,12 @@ struct Printer {
   let language: Language
   let console: Console
 
-  /// Writes a list; one that was cut says so.
+  /// Writes a list; one that was cut says so, and how it goes on after its last line if it can.
   ///
   /// JSON is one object, `{"items": […], "cut": false}`; NDJSON has a line for each item, CSV a header.
-  func list<Line>(_ columns: [Column<Line>], _ list: Cut<Line>) {
+  func list<Line>(
+    _ columns: [Column<Line>], _ list: Cut<Line>, next: (Line) -> String? = { _ in nil }
+  ) {
     switch format {
     case .table: table(columns, list.lines)
     case .json:
@@ -25,7 +27,10 @@ struct Printer {
       for line in list.lines { console.print(String(object(line, columns))) }
     case .csv: csv(columns, list.lines)
     }
-    if list.isCut { say(Remark(.cut(shown: list.lines.count, total: nil))) }
+    if list.isCut {
+      let next = list.lines.last.flatMap(next)
+      say(Remark(.cut(shown: list.lines.count, total: nil, next: next)))
+    }
     if list.lines.isEmpty, format == .table { say(Remark(.nothingFound)) }
   }
 

@@ -97,6 +97,15 @@ extension Viewer {
     return try Cut(rows, limit: limit) { (row) throws(StoreError) in CaseSummary(row) }
   }
 
+  /// Where a case stands in the list, or nothing: there is none, or not for this person.
+  package func place(
+    of code: CaseCode, on connection: borrowing Connection
+  ) throws(StoreError) -> CaseCursor? {
+    try rows(.casePlace, [.text(code.rawValue)], on: connection).first.map { row in
+      CaseCursor(openedOn: row.date(0), id: row[1])
+    }
+  }
+
   /// A code as a parameter.
   func text<Subject>(_ code: Code<Subject>?) -> PostgresValue {
     code.map { .text($0.rawValue) } ?? .null
