@@ -65,7 +65,7 @@ extension Message {
   }
 
   /// The person acted for has not delegated to the actor today.
-  package static func notDelegated(from person: String) -> Message {
+  package static func notDelegated(from person: PersonCode) -> Message {
     Message(
       "not_delegated", vi: "Hôm nay \(person) không ủy quyền cho đồng chí.",
       en: "\(person) has not delegated to you for today.")

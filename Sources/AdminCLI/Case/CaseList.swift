@@ -13,12 +13,10 @@ struct CaseList: Verb {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
+  @OptionGroup var scope: ScopeOptions
 
   @Option(help: "Go on after this case, the last one of the list before.")
   var after: String?
-
-  @Option(help: "Cases of this unit and of everything below it.")
-  var unit: String?
 
   @Option(help: "open, paused, closed or cancelled; may be given several times.")
   var status: [String] = []
@@ -28,9 +26,6 @@ struct CaseList: Verb {
 
   @Option(help: "plan, decision, team_work, report, conclusion or follow_up.")
   var stage: String?
-
-  @Option(help: "Cases of this person; `me` is whoever asks.")
-  var responsible: String?
 
   @Option(help: "The type of case, such as thematic_supervision.")
   var type: String?
@@ -45,7 +40,7 @@ struct CaseList: Verb {
     let limit = try list.checked()
     var filter = try filter(context.input)
     let actor = try await context.actor()
-    if responsible == "me" { filter.responsible = actor.person.code }
+    filter.responsible = scope.responsible(filter.responsible, askedBy: actor)
     let viewer = Viewer(of: actor)
     try await context.check(unit: filter.unit, person: filter.responsible, for: viewer)
     let place = try await place(for: viewer, in: context)
@@ -71,7 +66,7 @@ struct CaseList: Verb {
 
   func filter(_ input: Input) throws(Failure) -> CaseFilter {
     var filter = CaseFilter()
-    filter.unit = try input.codeIfThere(unit, for: "--unit")
+    (filter.unit, filter.responsible) = try scope.typed(input)
     if all { filter.statuses = Set(CaseStatus.allCases) }
     if !status.isEmpty {
       guard !all else { throw .usage(.conflictingOptions("--all", "--status")) }
@@ -79,7 +74,6 @@ struct CaseList: Verb {
       for word in status { filter.statuses.insert(try input.word(word, for: "--status")) }
     }
     filter.stage = try input.wordIfThere(stage, for: "--stage")
-    filter.responsible = try input.codeIfThere(responsible, for: "--responsible")
     filter.caseType = try input.wordIfThere(type, for: "--type")
     if let find {
       let words = Folding.key(try input.text(find, for: "--find", limit: .line))

@@ -101,14 +101,6 @@ extension Context {
   }
 }
 
-extension Remark {
-  static func notDelegated(from person: PersonCode) -> Remark {
-    Remark(
-      "not_delegated", vi: "\(person) chưa ủy quyền cho đồng chí vào hôm nay.",
-      en: "\(person) has not delegated to you today.")
-  }
-}
-
 extension Command {
   /// Whether why it is done is a part of the command itself.
   var hasReason: Bool {

@@ -20,6 +20,7 @@ extension Failure {
   static func usage(_ message: Message) -> Failure { .usage(Remark(message)) }
   static func notFound(_ message: Message) -> Failure { .notFound(Remark(message)) }
   static func conflict(_ message: Message) -> Failure { .conflict(Remark(message)) }
+  static func notPermitted(_ message: Message) -> Failure { .notPermitted(Remark(message)) }
   static func failed(_ message: Message) -> Failure { .failed(Remark(message)) }
 
   /// What is told; of a refusal its heading, above the blockers.
@@ -65,14 +66,8 @@ extension Remark {
         "may_not_impersonate",
         vi: "Tài khoản này không được phép thao tác thay cho người khác bằng --as.",
         en: "This login may not act as somebody else with --as.")
-    case .overloaded:
-      self.init(
-        "overloaded", vi: "Hệ thống đang quá tải; hãy thử lại sau.",
-        en: "The server is overloaded; try again later.")
-    case .contended:
-      self.init(
-        "contended", vi: "Nhiều người đang thay đổi vụ việc này; hãy thử lại.",
-        en: "The case kept changing under the act; try again.")
+    case .overloaded: self.init(Message.overloaded)
+    case .contended: self.init(Message.contended)
     }
   }
 
@@ -90,7 +85,7 @@ extension Remark {
         en: "No working calendar has been published. Run `casectl calendar publish`.")
     case .codeTaken, .keyTaken: self.init(CaseworkError.contended)
     case .documentCodeTaken: self.init(Message.documentCodeTaken)
-    case .notDelegated(let person): self = .notDelegated(from: person)
+    case .notDelegated(let person): self.init(Message.notDelegated(from: person))
     case .noNumberBook(let symbol): self = .noNumberBook(symbol)
     }
   }

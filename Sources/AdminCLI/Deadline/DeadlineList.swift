@@ -12,6 +12,7 @@ struct DeadlineList: Verb {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
+  @OptionGroup var scope: ScopeOptions
 
   @Flag(help: "Only what is overdue.")
   var overdue = false
@@ -19,17 +20,11 @@ struct DeadlineList: Verb {
   @Option(help: "What is due within so many days, such as 7d; what is overdue is in it.")
   var within: String?
 
-  @Option(help: "Deadlines of this unit's cases and of everything below it.")
-  var unit: String?
-
-  @Option(help: "Deadlines of this person's cases; `me` is whoever asks.")
-  var responsible: String?
-
   func run(in context: Context) async throws(Failure) {
     let limit = try list.checked()
     var filter = try filter(context.input)
     let actor = try await context.actor()
-    if responsible == "me" { filter.responsible = actor.person.code }
+    filter.responsible = scope.responsible(filter.responsible, askedBy: actor)
     let viewer = Viewer(of: actor)
     try await context.check(unit: filter.unit, person: filter.responsible, for: viewer)
     let due = try await context.asking { () async throws(CaseworkError) in
@@ -52,8 +47,7 @@ struct DeadlineList: Verb {
       }
       filter.until = .days(days.count)
     }
-    filter.unit = try input.codeIfThere(unit, for: "--unit")
-    filter.responsible = try input.codeIfThere(responsible, for: "--responsible")
+    (filter.unit, filter.responsible) = try scope.typed(input)
     return filter
   }
 
