@@ -45,7 +45,7 @@ extension Blocker.Reason {
       .consentMissing, .voteUnsupported, .unknownField, .wrongFieldKind, .fieldGovernsDeadline,
       .unknownChecklistItem, .unknownDocumentType, .unknownDocument, .documentExists,
       .documentAlreadySigned, .documentAlreadyNumbered, .documentBearsNoNumber,
-      .documentOfEarlierStep, .documentOfficial, .unknownTask,
+      .documentKept, .unknownTask,
       .taskNotOpen, .notTeamRole, .alreadyLed, .notInTeam, .unknownFinding, .findingsExist,
       .unknownRemedy, .remedyNotReported, .remedyAlreadyVerified, .verifierIsDoer,
       .deadlineNotRunning, .extensionNotAllowed, .extensionTooLong, .extensionsUsedUp,

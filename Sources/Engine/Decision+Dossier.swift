@@ -58,13 +58,14 @@ extension Decision {
   private func objections(toRemoving document: Case.Document) -> [Blocker] {
     var blockers: [Blocker] = []
     if document.step != state.step || document.round != state.round {
-      let reason = Blocker.Reason.documentOfEarlierStep(document.code, document.step)
+      let reason = Blocker.Reason.documentKept(
+        document.code, .ofEarlierStep(document.step))
       blockers.append(Blocker(reason, clearedBy: []))
     }
     let isOfficial = document.number != nil || document.signature != nil
     if isOfficial, actor.roles(in: state).isDisjoint(with: Role.leading) {
       blockers.append(
-        Blocker(.documentOfficial(document.code), clearedBy: Self.roles(Role.leading)))
+        Blocker(.documentKept(document.code, .official), clearedBy: Self.roles(Role.leading)))
     }
     return blockers
   }

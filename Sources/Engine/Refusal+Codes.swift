@@ -43,8 +43,7 @@ extension Blocker.Reason {
     case .documentAlreadySigned: "document_already_signed"
     case .documentAlreadyNumbered: "document_already_numbered"
     case .documentBearsNoNumber: "document_bears_no_number"
-    case .documentOfEarlierStep: "document_of_earlier_step"
-    case .documentOfficial: "document_official"
+    case .documentKept(_, let keeping): keeping.code
     case .unknownTask: "unknown_task"
     case .taskNotOpen: "task_not_open"
     case .notTeamRole: "not_team_role"
@@ -116,10 +115,9 @@ extension Blocker.Reason {
     case .fieldGovernsDeadline(let field, let deadline):
       [("field", field.rawValue), ("deadline", deadline.rawValue)]
     case .unknownDocument(let code), .documentExists(let code), .documentAlreadySigned(let code),
-      .documentAlreadyNumbered(let code), .documentOfficial(let code):
+      .documentAlreadyNumbered(let code):
       [("document", code.rawValue)]
-    case .documentOfEarlierStep(let code, let step):
-      [("document", code.rawValue), ("step", step.rawValue)]
+    case .documentKept(let code, let keeping): [("document", code.rawValue)] + keeping.parameters
     case .notTeamRole(let role): [("role", role.code)]
     case .deadlineNotRunning(let deadline), .extensionNotAllowed(let deadline):
       [("deadline", deadline.rawValue)]
@@ -135,6 +133,22 @@ extension Blocker.Reason {
     case .organNotCovered(let organ): [("organ", organ.code)]
     case .subjectNotCovered(let kind): [("subject", kind.code)]
     case .notDue(let moment): [("moment", "\(moment)")]
+    }
+  }
+}
+
+extension Blocker.Keeping {
+  fileprivate var code: String {
+    switch self {
+    case .ofEarlierStep: "document_of_earlier_step"
+    case .official: "document_official"
+    }
+  }
+
+  fileprivate var parameters: [(name: String, value: String)] {
+    switch self {
+    case .ofEarlierStep(let step): [("step", step.rawValue)]
+    case .official: []
     }
   }
 }

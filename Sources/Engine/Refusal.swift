@@ -73,10 +73,8 @@ package struct Blocker: Hashable, Sendable {
     case documentAlreadySigned(DocumentCode)
     case documentAlreadyNumbered(DocumentCode)
     case documentBearsNoNumber(DocumentTypeID)
-    /// A paper added in another visit of a step stays.
-    case documentOfEarlierStep(DocumentCode, StepID)
-    /// A numbered or signed paper is taken out by the body's leaders only.
-    case documentOfficial(DocumentCode)
+    /// The paper stays in the dossier.
+    case documentKept(DocumentCode, Keeping)
     case unknownTask(Int)
     case taskNotOpen(Int)
     case notTeamRole(Role)
@@ -107,5 +105,13 @@ package struct Blocker: Hashable, Sendable {
     case subjectMissing
     // The deadline loop
     case notDue(Moment)
+  }
+
+  /// Why a paper is not taken out of the dossier.
+  package enum Keeping: Hashable, Sendable {
+    /// It was added in another visit of a step: later ones rest on it.
+    case ofEarlierStep(StepID)
+    /// It is numbered or signed, and taken out by the body's leaders only.
+    case official
   }
 }

@@ -69,7 +69,14 @@ extension Wording {
       en: "A paper of the kind \(type) bears no number.")
   }
 
-  func documentOfEarlierStep(_ code: DocumentCode, _ step: StepID) -> String {
+  func documentKept(_ code: DocumentCode, _ keeping: Blocker.Keeping) -> String {
+    switch keeping {
+    case .ofEarlierStep(let step): documentOfEarlierStep(code, step)
+    case .official: documentOfficial(code)
+    }
+  }
+
+  private func documentOfEarlierStep(_ code: DocumentCode, _ step: StepID) -> String {
     let step = quoted(title(step))
     return say(
       vi: """
@@ -82,7 +89,7 @@ extension Wording {
         """)
   }
 
-  func documentOfficial(_ code: DocumentCode) -> String {
+  private func documentOfficial(_ code: DocumentCode) -> String {
     say(
       vi: "Văn bản \(document(code)) đã có số hoặc chữ ký; chỉ lãnh đạo được rút khỏi hồ sơ.",
       en: "The paper \(document(code)) is numbered or signed; only leaders may take it out.")

@@ -157,26 +157,28 @@ import Testing
       reason: .documentBearsNoNumber("report"), command: changed { $0.number = .issued("1-BC") }),
     Sample(reason: .documentBearsNoNumber("report"), command: changed { $0.number = .book }),
     Sample(
-      reason: .documentOfEarlierStep("VB-X", "work"), command: remove, by: .chair, step: "work",
+      reason: .documentKept("VB-X", .ofEarlierStep("work")), command: remove, by: .chair,
+      step: "work",
       before: {
         try CommandTests.draft(&$0)
         try $0.go(to: "write")
       }),
     Sample(
-      reason: .documentOfEarlierStep("VB-X", "work"), command: remove, by: .chair, step: "work",
+      reason: .documentKept("VB-X", .ofEarlierStep("work")), command: remove, by: .chair,
+      step: "work",
       before: {
         try CommandTests.draft(&$0)
         try $0.go(to: "write")
         try $0.act(.perform("rework", reason: "x"), by: .leader)
       }),
     Sample(
-      reason: .documentOfficial("VB-X"), command: remove,
+      reason: .documentKept("VB-X", .official), command: remove,
       before: {
         try CommandTests.draft(&$0)
         try $0.act(.numberDocument("VB-X", .external("1")))
       }),
     Sample(
-      reason: .documentOfficial("VB-X"), command: remove,
+      reason: .documentKept("VB-X", .official), command: remove,
       before: {
         try CommandTests.draft(&$0)
         try $0.act(.signDocument("VB-X", Case.Signature(signer: "An", on: $0.today)))

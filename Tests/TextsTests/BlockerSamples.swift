@@ -15,7 +15,7 @@ extension Blocker.Reason {
     .wrongFieldKind("F1"), .fieldGovernsDeadline("F1", "L1"), .unknownChecklistItem("C1"),
     .unknownDocumentType("D1"), .unknownDocument("V1"), .documentAlreadySigned("V1"),
     .documentAlreadyNumbered("V1"), .documentBearsNoNumber("D1"),
-    .documentOfEarlierStep("V1", "S1"), .documentOfficial("V1"), .unknownTask(3),
+    .documentKept("V1", .ofEarlierStep("S1")), .documentKept("V1", .official), .unknownTask(3),
     .taskNotOpen(3), .notTeamRole(.chair), .alreadyLed(by: "P1"), .notInTeam("P1"),
     .unknownFinding(2), .findingsExist, .unknownRemedy(2), .remedyNotReported(2),
     .remedyAlreadyVerified(2), .verifierIsDoer(2), .deadlineNotRunning("L1"),
