@@ -16,4 +16,6 @@ package enum Observation: Sendable {
   case unreadable(CaseCode, CaseworkError)
   /// A loop could not do its work and will try again (error).
   case loopFailed(name: String, CaseworkError, retryAfter: Duration)
+  /// A loop does its work again, after so many failures in a row (notice).
+  case loopRecovered(name: String, failures: Int)
 }

@@ -51,6 +51,9 @@ package struct Observer: Sendable {
         metadata: [
           "loop": "\(name)", "error": "\(error.summary)", "retry_after": "\(pause)",
         ])
+    case .loopRecovered(let name, let failures):
+      logger.notice(
+        "loop recovered", metadata: ["loop": "\(name)", "failures": "\(failures)"])
     }
   }
 

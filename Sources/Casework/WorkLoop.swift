@@ -25,7 +25,7 @@ package final class WorkLoop: Sendable {
   ///   - name: What observations call it.
   ///   - clock: What the pauses go by.
   ///   - backoff: The first and the longest pause after a failure.
-  ///   - observe: Told of each failure.
+  ///   - observe: Told of each failure, and when the work succeeds again.
   package init(
     name: String, clock: any Clock<Duration>,
     backoff: ClosedRange<Duration> = .milliseconds(250) ... .seconds(30),
@@ -57,15 +57,19 @@ package final class WorkLoop: Sendable {
   /// - Parameter work: Returns how long to pause, unless woken.
   package func run(_ work: () async throws(CaseworkError) -> Duration) async {
     var pauseAfterFailure = backoff.lowerBound
+    var failures = 0
     while !bell.isStopped, !Task.isCancelled {
       do throws(CaseworkError) {
         let pause = try await work()
         state.withLock { $0 = .working }
+        if failures > 0 { observe(.loopRecovered(name: name, failures: failures)) }
+        failures = 0
         pauseAfterFailure = backoff.lowerBound
         await bell.wait(atMost: pause, by: clock)
       } catch {
         guard !Task.isCancelled else { break }
         state.withLock { $0 = .failing(error) }
+        failures += 1
         observe(.loopFailed(name: name, error, retryAfter: pauseAfterFailure))
         await bell.wait(atMost: pauseAfterFailure, by: clock, heedsRinging: false)
         pauseAfterFailure = min(pauseAfterFailure * 2, backoff.upperBound)

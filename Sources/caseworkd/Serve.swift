@@ -29,10 +29,12 @@ struct Serve: AsyncParsableCommand {
       logger.warning("unknown setting ignored", metadata: ["variable": "\(name)"])
     }
     do {
-      try await Server(settings, logger: logger).run()
-    } catch let failure as ServerFailure {
-      logger.critical("cannot serve", metadata: ["reason": "\(failure)"])
-      throw failure.exitCode
+      try await StopRequest.heard { stop in
+        try await Server(settings, until: stop, logger: logger).run()
+      }
+    } catch {
+      logger.critical("cannot serve", metadata: ["reason": "\(error)"])
+      throw (error as? ServerFailure)?.exitCode ?? .failure
     }
   }
 }

@@ -9,20 +9,21 @@ import Postgres
 import ServiceLifecycle
 import Settings
 import Store
-import UnixSignals
 
 /// The parts of one server, and the group that runs them.
 struct Server {
   private let settings: ServerSettings
+  private let stop: StopRequest
   private let logger: Logger
   /// Told the port once the server listens.
   private let onListening: @Sendable (_ port: Int) -> Void
 
   init(
-    _ settings: ServerSettings, logger: Logger,
+    _ settings: ServerSettings, until stop: StopRequest, logger: Logger,
     onListening: @escaping @Sendable (_ port: Int) -> Void = { _ in }
   ) {
     self.settings = settings
+    self.stop = stop
     self.logger = logger
     self.onListening = onListening
   }
@@ -32,7 +33,7 @@ struct Server {
   /// How often the schema is looked at, in case a newer program migrates it.
   private static let schemaPoll = Duration.seconds(60)
 
-  /// Checks the database, then serves until a signal comes.
+  /// Checks the database, then serves until the process is asked to stop.
   ///
   /// - Throws: ``ServerFailure``.
   func run() async throws {
@@ -44,11 +45,12 @@ struct Server {
         compile: Self.compile, fold: { Folding.key($0) }, observe: observe),
       logger: logger)
     do {
-      try await check(services)
-      try await group(of: services, observe: observe).run()
+      if try await stop.unlessMade({ try await check(services) }) != nil {
+        try await group(of: services, observe: observe).run()
+      }
     } catch {
       await services.close()
-      throw error
+      throw ListenFailure(error).map { ServerFailure.listening(settings.listen, $0) } ?? error
     }
     await services.close()
     logger.notice("stopped")
@@ -107,6 +109,9 @@ struct Server {
     var configuration = ServiceGroupConfiguration(
       services: [
         .init(
+          service: StopService(request: stop),
+          successTerminationBehavior: .gracefullyShutdownGroup),
+        .init(
           service: SchemaWatch(
             pool: services.reads, poll: Self.schemaPoll, clock: ContinuousClock(), logger: logger),
           failureTerminationBehavior: .gracefullyShutdownGroup),
@@ -121,7 +126,7 @@ struct Server {
         .init(service: ActsListener(session: session, logger: logger, onActs: deadlines.wake)),
         .init(service: application, failureTerminationBehavior: .gracefullyShutdownGroup),
       ],
-      gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+      logger: logger)
     configuration.maximumGracefulShutdownDuration = Self.patience
     return ServiceGroup(configuration: configuration)
   }

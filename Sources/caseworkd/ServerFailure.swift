@@ -1,6 +1,8 @@
 import ArgumentParser
 import Casework
+import HTTPAPI
 import Postgres
+import Settings
 import Store
 
 /// Why the server does not start, or stops by itself.
@@ -10,6 +12,8 @@ enum ServerFailure: Error {
   /// The login is no server's, so it could not say for whom it reads.
   case notAServer
   case casework(CaseworkError)
+  /// The address is taken, or not this machine's.
+  case listening(ListenAddress, ListenFailure)
 
   init(_ error: MigrationError) {
     if case .database(let error) = error {
@@ -37,6 +41,8 @@ extension ServerFailure: CustomStringConvertible {
     case .notAServer:
       "the database login is not a server's: register it with `casectl db login add`"
     case .casework(let error): error.summary
+    case .listening(let address, let failure):
+      "cannot listen on \(address): \(failure); name another address or port"
     }
   }
 }

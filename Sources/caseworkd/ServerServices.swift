@@ -5,6 +5,15 @@ import Schema
 import ServiceLifecycle
 import Store
 
+/// Ends when the process is asked to stop, and the group of services with it.
+struct StopService: Service {
+  let request: StopRequest
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await request.wait() }
+  }
+}
+
 /// A loop as a service: told to stop, it finishes the work in flight.
 struct LoopService: Service {
   let name: String

@@ -80,6 +80,14 @@ struct DeadlineLoopTests {
       }
       let failures = observations.all.filter { if case .loopFailed = $0 { true } else { false } }
       #expect(failures.count == 2)
+      let recoveries = observations.all.compactMap { observation in
+        if case .loopRecovered(let name, let failures) = observation {
+          "\(name) \(failures)"
+        } else {
+          nil
+        }
+      }
+      #expect(recoveries == ["deadlines 2"])
     }
   }
 

@@ -1,8 +1,8 @@
 import Cluster
+import Glibc
 import Logging
 import Postgres
 import Subprocess
-import SystemPackage
 import TestSupport
 import Testing
 
@@ -42,7 +42,95 @@ struct DevTests {
       #expect(ended.status == .exited(0))
       #expect(hasRestarted)
       #expect(ended.log.filter { $0.contains("notice delivered") }.count == 1)
+      #expect(ended.says("loop recovered", "loop=notices", "failures="))
     }
+  }
+
+  @Test(arguments: ["data.new/PG_VERSION", "data/postmaster.pid"])
+  func `asked to stop while it prepares, it leaves no server behind and can go on later`(
+    sign: String
+  ) async throws {
+    try await withDirectory { directory in
+      let ended = try await ServerProcess(
+        arguments: ["dev", "--data", directory, "--port", "0"], environment: [:]
+      ).run(onStart: { terminate in
+        while unsafe access("\(directory)/\(sign)", F_OK) != 0 { await Task.yield() }
+        try terminate()
+      })
+      #expect(ended.status == .exited(0))
+      #expect(ended.output.hasSuffix("Stopped. The data stay in \(directory).\n"))
+      #expect(!ended.output.contains("10 people"))
+      #expect(try Cluster.status(of: directory) == .stopped)
+      let again = try await dev(in: directory)
+      #expect(again.status == .exited(0))
+      #expect(again.output.contains("10 people and 16 program items"))
+    }
+  }
+
+  @Test func `a second one on the same directory is refused, and the first goes on`() async throws {
+    try await withDirectory { directory in
+      var second: ServerProcess.Ended?
+      let first = try await ServerProcess(
+        arguments: ["dev", "--data", directory, "--port", "0"], environment: [:]
+      ).run { line, terminate in
+        guard line.contains("listening address=") else { return }
+        second = try await dev(in: directory)
+        guard case .running = try Cluster.status(of: directory) else {
+          Issue.record("the second one stopped the first one's server")
+          return
+        }
+        try terminate()
+      }
+      #expect(first.status == .exited(0))
+      #expect(second?.status == .exited(1))
+      #expect(second?.says("another caseworkd dev runs in \(directory)") == true)
+    }
+  }
+
+  @Test func `a port that is taken is named, and no server is left behind`() async throws {
+    try await withDirectory { directory in
+      var second: ServerProcess.Ended?
+      let first = try await ServerProcess(
+        arguments: ["dev", "--data", directory, "--port", "0"], environment: [:]
+      ).run { line, terminate in
+        guard line.contains("listening address="), let port = line.split(separator: ":").last
+        else { return }
+        second = try await ServerProcess(
+          arguments: ["dev", "--data", "\(directory)-other", "--port", "\(port)"], environment: [:]
+        ).run()
+        try terminate()
+        #expect(
+          second?.says("cannot listen on 127.0.0.1:\(port): Address already in use") == true)
+      }
+      #expect(first.status == .exited(0))
+      #expect(second?.status == .exited(1))
+      #expect(try Cluster.status(of: "\(directory)-other") == .stopped)
+    }
+  }
+
+  @Test(.enabled(if: DevTests.canBecomeNobody, "only root can become nobody"))
+  func `it works for a user without any rights`() async throws {
+    try await withDirectory { directory in
+      try await shell("mkdir -m 700 \(directory) && chown nobody: \(directory)")
+      let ended = try await ServerProcess(
+        arguments: ["dev", "--data", "\(directory)/cluster", "--port", "0"], environment: [:],
+        user: "nobody"
+      ).run { line, terminate in
+        if line.contains("listening address=") { try terminate() }
+      }
+      #expect(ended.status == .exited(0))
+      #expect(ended.output.contains("10 people and 16 program items"))
+      #expect(ended.output.contains("export PGUSER=nobody"))
+      #expect(!ended.output.contains("here it runs as the account"))
+    }
+  }
+
+  /// Whether we may run programs as somebody without rights, who can also reach ours.
+  private static var canBecomeNobody: Bool {
+    guard geteuid() == 0, let program = try? BuiltProgram.path("caseworkd") else { return false }
+    return
+      (try? TestSupport.Program.run(
+        "runuser", ["-u", "nobody", "--", "test", "-x", "\(program)"])) != nil
   }
 
   @Test func `a clock that is neither a shift nor a date is refused`() async throws {
@@ -80,19 +168,5 @@ struct DevTests {
         INSERT INTO outbox (case_id, revision, kind, role, created_at)
         SELECT id, 1, 8, 3, act_moment() FROM opened
         """))
-  }
-
-  /// Runs a body with a directory that is not there yet and is gone afterwards.
-  private func withDirectory(_ body: (String) async throws -> Void) async throws {
-    let directory = "/tmp/casework-dev-\(String(UInt64.random(in: .min ... .max), radix: 36))"
-    let outcome: Result<Void, any Error>
-    do {
-      outcome = .success(try await body(directory))
-    } catch {
-      outcome = .failure(error)
-    }
-    _ = try await Subprocess.run(
-      .path("/bin/rm"), arguments: ["-rf", directory], output: .discarded)
-    try outcome.get()
   }
 }

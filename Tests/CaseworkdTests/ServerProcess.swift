@@ -1,4 +1,3 @@
-import Glibc
 import Subprocess
 import SystemPackage
 
@@ -6,6 +5,8 @@ import SystemPackage
 struct ServerProcess {
   let arguments: [String]
   let environment: [String: String]
+  /// Whom to run it as; only root can say.
+  var user: String?
 
   /// How it ended.
   struct Ended {
@@ -23,21 +24,30 @@ struct ServerProcess {
 
   /// Starts it and waits for its end.
   ///
-  /// - Parameter onLine: Given each line of the log, and a way to ask the program to stop.
+  /// - Parameters:
+  ///   - onLine: Given each line of the log, and a way to ask the program to stop.
+  ///   - onStart: Given that way before the program has said anything.
   /// - Returns: How it ended.
-  /// - Throws: What `onLine` throws, and what the system says if it cannot be started.
+  /// - Throws: What the two throw, and what the system says if it cannot be started.
   func run(
-    onLine: (_ line: String, _ terminate: () throws -> Void) async throws -> Void = { _, _ in }
+    onLine: (_ line: String, _ terminate: () throws -> Void) async throws -> Void = { _, _ in },
+    onStart: (_ terminate: () throws -> Void) async throws -> Void = { _ in }
   ) async throws -> Ended {
     var all: [Subprocess.Environment.Key: String] = [
       "PATH": "/usr/bin:/bin", "LC_ALL": "en_US.UTF-8",
     ]
     for (name, value) in environment { all[.init(stringLiteral: name)] = value }
+    let program = try BuiltProgram.path("caseworkd")
+    // Not through runuser, which would stand between us and the program when signals are sent.
+    let become =
+      user.map { ["setpriv", "--reuid=\($0)", "--regid=nogroup", "--clear-groups"] } ?? []
+    let words = become + [program.string] + arguments
     let result = try await Subprocess.run(
-      .path(Self.binary), arguments: Arguments(arguments),
+      .path("/usr/bin/env"), arguments: Arguments(words),
       environment: .custom(all),
       input: .none, output: .string(limit: 1 << 16), error: .sequence
     ) { execution in
+      try await onStart { try execution.send(signal: .terminate) }
       var lines: [String] = []
       for try await line in execution.standardError.strings() {
         lines.append(String(line))
@@ -47,18 +57,5 @@ struct ServerProcess {
     }
     return Ended(
       status: result.terminationStatus, log: result.closureResult, output: result.standardOutput)
-  }
-
-  /// Beside the tests, where the build puts it.
-  private static var binary: FilePath {
-    get throws {
-      var path = [UInt8](repeating: 0, count: Int(PATH_MAX))
-      let count = unsafe path.withUnsafeMutableBytes { bytes in
-        guard let start = bytes.baseAddress else { return 0 }
-        return unsafe readlink("/proc/self/exe", start, bytes.count)
-      }
-      let own = String(decoding: path[..<max(0, count)], as: UTF8.self)
-      return FilePath(own).removingLastComponent().appending("caseworkd")
-    }
   }
 }

@@ -24,7 +24,7 @@ private let allowed: [String: Set<String>] = [
   // Edges. Hummingbird's interface is made of types of HTTPTypes and NIOCore.
   "HTTPAPI": [
     "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "JSON", "Logging", "NIOCore",
-    "Texts",
+    "SystemPackage", "Texts",
   ],
   "Web": [
     "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "Mustache", "NIOCore", "Texts",
@@ -39,7 +39,7 @@ private let allowed: [String: Set<String>] = [
   "caseworkd": [
     "ArgumentParser", "Casework", "Cluster", "Definitions", "Engine", "Glibc", "HTTPAPI",
     "Imports", "JSON", "Logging", "Notices", "Postgres", "Schema", "ServiceLifecycle", "Settings",
-    "Store", "SystemPackage", "Texts", "UnixSignals",
+    "Store", "Synchronization", "SystemPackage", "Texts", "UnixSignals",
   ],
   "casectl": ["AdminCLI", "Definitions", "Engine", "Glibc", "Logging"],
 

@@ -28,29 +28,54 @@ struct Dev: AsyncParsableCommand {
     flags[.logFormat] = flags[.logFormat] ?? environment[Setting.logFormat.variable] ?? "plain"
     flags[.listen] = "127.0.0.1:\(port)"
     flags[.database] = ""
-    var settings = try ServerSettings.read(flags: flags, environment: environment)
+    let settings = try ServerSettings.read(flags: flags, environment: environment)
     let logger = Logger(settings)
-    do {
-      let directory = try DevDirectory.path(given: data, environment: environment)
-      console.say(.starting(directory))
-      let cluster = try await Cluster.start(in: directory)
+    try await StopRequest.heard { stop in
       do {
-        if cluster.account != DevDirectory.userName { console.say(.otherAccount(cluster.account)) }
-        let database = DevDatabase(cluster: cluster, login: DevDirectory.userName, logger: logger)
-        console.say(try database.prepare(clock: clock))
+        let directory = try DevDirectory.path(given: data, environment: environment)
+        console.say(.starting(directory))
+        let cluster = try await Cluster.start(in: directory)
+        // Whoever came second leaves the cluster to the first.
+        let lock = try DevLock.take(directory)
+        defer { lock.release() }
+        try await serve(cluster, settings, until: stop, console, logger)
+        console.say(.stopped(directory))
+      } catch {
+        // From the keyboard the signal also reached whatever was being waited for, such as initdb.
+        guard !stop.isMade else { return }
+        logger.critical("cannot run", metadata: ["reason": "\(error)"])
+        throw (error as? ServerFailure)?.exitCode ?? .failure
+      }
+    }
+  }
+
+  /// Prepares the database and serves it, and stops the cluster whatever happens.
+  private func serve(
+    _ cluster: Cluster, _ settings: ServerSettings, until stop: StopRequest,
+    _ console: DevConsole, _ logger: Logger
+  ) async throws {
+    do {
+      if cluster.account != DevDirectory.userName { console.say(.otherAccount(cluster.account)) }
+      let database = DevDatabase(cluster: cluster, login: DevDirectory.userName, logger: logger)
+      let clock = clock
+      // What a statement is in the middle of cannot be cancelled; without its server it ends.
+      let prepared = try await stop.unlessMade {
+        try database.prepare(clock: clock)
+      } onStop: {
+        try? await cluster.stop()
+      }
+      if let prepared {
+        console.say(prepared)
+        var settings = settings
         settings.database = database.serverConninfo
-        try await Server(settings, logger: logger) { port in
+        try await Server(settings, until: stop, logger: logger) { port in
           console.say(.ready(database, port: port))
         }.run()
-      } catch {
-        try? await cluster.stop()
-        throw error
       }
-      try await cluster.stop()
-      console.say(.stopped(directory))
     } catch {
-      logger.critical("cannot run", metadata: ["reason": "\(error)"])
-      throw (error as? ServerFailure)?.exitCode ?? .failure
+      try? await cluster.stop()
+      throw error
     }
+    try await cluster.stop()
   }
 }
