@@ -10,6 +10,7 @@ struct MessageTests {
     .stale(
       "KT-2026-7F3K9Q", expected: 3, actual: 5, by: "P1", at: .startOfDay("2026-02-12")),
     .keyReused("K1"), .alreadyExists("X1"), .documentCodeTaken, .databaseUnavailable(host: "DB1"),
+    .databaseFull, .connectionLost,
     .databaseTooOld(pending: [5, 6]), .databaseTooNew(unknown: [7]),
     .migrationChanged(number: 3, name: "N1"), .migrationMissing(number: 3),
     .migrationLocked(number: 3, attempts: 5), .migrationFailed(number: 3, name: "N1", reason: "R1"),

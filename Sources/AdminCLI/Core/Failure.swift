@@ -108,20 +108,19 @@ extension Remark {
       en: "\(message.text(in: .english)) (\(error))")
   }
 
-  /// Says more when the connection broke in the middle of a change.
+  /// Says what to do: it differs whether nothing was recorded, or nobody knows.
   private static func unavailable(_ error: PostgresError) -> Remark {
-    let message = Message.databaseUnavailable(host: nil)
-    guard error.isOutcomeUnknown || error.isConnectionLost else {
-      return Remark(
-        message.code, vi: "\(message.text(in: .vietnamese)) (\(error.message))",
-        en: "\(message.text(in: .english)) (\(error.message))")
-    }
+    let message: Message =
+      if error.mayHaveBeenRecorded {
+        .connectionLost
+      } else if error.state == .diskFull {
+        .databaseFull
+      } else {
+        .databaseUnavailable(host: nil)
+      }
     return Remark(
-      "connection_lost",
-      vi: "Mất kết nối cơ sở dữ liệu giữa chừng; không rõ thay đổi đã được ghi hay chưa. "
-        + "Chạy lại với cùng --key sẽ không ghi hai lần.",
-      en: "The connection to the database was lost on the way; whether the change was recorded "
-        + "is not known. Run it again with the same --key, and it is not done twice.")
+      message.code, vi: "\(message.text(in: .vietnamese)) (\(error.message))",
+      en: "\(message.text(in: .english)) (\(error.message))")
   }
 
   static func noNumberBook(_ symbol: String) -> Remark {
@@ -135,6 +134,13 @@ extension Remark {
 }
 
 extension PostgresError {
+  /// Whether the connection broke when the server had heard of the change.
+  ///
+  /// A server that shuts down says so, which may reach us before the end of the connection does.
+  fileprivate var mayHaveBeenRecorded: Bool {
+    isOutcomeUnknown || isConnectionLost || state == .adminShutdown || state == .crashShutdown
+  }
+
   /// Whether the database has no schema of ours, or none of our roles.
   var isAboutMissingSchema: Bool {
     guard let state else { return false }
