@@ -156,7 +156,7 @@ let package = Package(
       name: "AdminCLITests",
       dependencies: [
         "AdminCLI", "Casework", "Definitions", "Engine", "JSON", "Postgres", "Store",
-        "TestSupport", arguments,
+        "TestSupport", "Texts", arguments,
       ], exclude: ["transcripts"], swiftSettings: strict),
     .testTarget(
       name: "CaseworkdTests",

@@ -41,35 +41,10 @@ package struct CaseCTL: Sendable {
   /// - Parameter arguments: Without the program's name.
   /// - Returns: What the process ends with.
   package func run(_ arguments: [String]) async -> ExitCode {
-    let command: any ParsableCommand
-    do {
-      command = try Root.parseAsRoot(arguments)
-    } catch {
-      return tell(error, arguments)
-    }
-    switch command {
-    case let verb as any Verb:
-      return await run(verb)
-    case let completions as Completions:
-      console.print(Root.completionScript(for: completions.shell.kind))
-      return .done
-    default:
-      return help(with: command, arguments)
-    }
-  }
-
-  /// A noun without a verb, which is a mistake, or the parser's own command for help.
-  private func help(with command: any ParsableCommand, _ arguments: [String]) -> ExitCode {
-    guard type(of: command).configuration.subcommands.isEmpty else {
-      console.say(Root.helpMessage(for: type(of: command)))
-      return .usage
-    }
-    var command = command
-    do {
-      try command.run()
-      return .done
-    } catch {
-      return tell(error, arguments)
+    let answer = Help.$language.withValue(language(in: arguments)) { read(arguments) }
+    switch answer {
+    case .verb(let verb): return await run(verb)
+    case .ended(let code): return code
     }
   }
 
@@ -103,37 +78,60 @@ package struct CaseCTL: Sendable {
 }
 
 extension CaseCTL {
+  /// What arguments come to: a command to run, or what was said instead.
+  private enum Reading {
+    case verb(any Verb)
+    case ended(ExitCode)
+  }
+
+  /// Parses, and answers whatever asks nothing of a database.
+  private func read(_ arguments: [String]) -> Reading {
+    do {
+      var command = try Root.parseAsRoot(arguments)
+      switch command {
+      case let verb as any Verb: return .verb(verb)
+      case let completions as Completions:
+        console.print(page(Root.completionScript(for: completions.shell.kind)))
+      case _ where !type(of: command).configuration.subcommands.isEmpty:
+        console.say(page(Root.helpMessage(for: type(of: command), columns: console.width)))
+        return .ended(.usage)
+      default: try command.run()
+      }
+      return .ended(.done)
+    } catch {
+      return .ended(tell(error, arguments))
+    }
+  }
+
   /// What the parser has to say: help and versions are data, everything else is a mistake.
   private func tell(_ error: any Error, _ arguments: [String]) -> ExitCode {
-    let message = Root.fullMessage(for: error)
+    let said = Root.fullMessage(for: error, columns: console.width)
     guard Root.exitCode(for: error) != .success else {
-      console.print(message)
+      console.print(page(said))
       return .done
     }
+    let message = Root.message(for: error)
+    let remark = Remark(
+      "usage", vi: ParserWords.message(message, in: .vietnamese), en: message)
     let printer = Printer(
-      format: Self.format(in: arguments), language: environment.language, console: console)
-    if printer.format.isJSON {
-      let remark = Remark("usage", vi: Root.message(for: error), en: Root.message(for: error))
-      printer.report(.usage(remark), wording: nil)
-    } else {
-      console.say(message)
-    }
+      format: TypedOptions(arguments).format, language: Help.language, console: console)
+    printer.report(.usage(remark), wording: nil)
+    if !printer.format.isJSON { console.say(page(Self.afterMessage(in: said))) }
     return .usage
   }
 
-  /// The format asked for in arguments that could not be parsed.
-  private static func format(in arguments: [String]) -> OutputFormat {
-    for (index, argument) in arguments.enumerated() {
-      if argument == "-o" || argument == "--output", index + 1 < arguments.count,
-        let format = OutputFormat(rawValue: arguments[index + 1])
-      {
-        return format
-      }
-      for prefix in ["--output=", "-o="] where argument.hasPrefix(prefix) {
-        return OutputFormat(rawValue: String(argument.dropFirst(prefix.count))) ?? .table
-      }
-    }
-    return .table
+  /// The usage, and what the argument in question is for.
+  private static func afterMessage(in said: String) -> String {
+    let lines = said.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = lines.firstIndex { $0.hasPrefix("Help:  ") || $0.hasPrefix("Usage: ") }
+    return lines[(start ?? lines.endIndex)...].joined(separator: "\n")
+  }
+
+  private func page(_ said: String) -> String { ParserWords.page(said, in: Help.language) }
+
+  /// The language to read a command line in, whether or not it can be parsed.
+  private func language(in arguments: [String]) -> Language {
+    TypedOptions(arguments).language ?? environment.language
   }
 }
 

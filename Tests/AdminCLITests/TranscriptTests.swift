@@ -4,7 +4,9 @@ import Testing
 
 /// What the program says, word for word: each file reads as a page of the manual.
 @Suite struct TranscriptTests {
-  @Test(arguments: ["life", "refusals", "papers", "numbers", "lists", "vietnamese"])
+  @Test(arguments: [
+    "life", "refusals", "papers", "numbers", "lists", "vietnamese", "usage", "usage-vietnamese",
+  ])
   func `a transcript says what the program says`(name: String) async throws {
     let path = "Tests/AdminCLITests/transcripts/\(name).txt"
     let script = try Transcript(TextFile.read(Self.root + path))

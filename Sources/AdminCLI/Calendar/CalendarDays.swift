@@ -7,17 +7,30 @@ import Texts
 
 /// `casectl calendar days`: the working days between two dates.
 struct CalendarDays: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "days", abstract: "Count the working days after one date, up to another.",
-    discussion: "The first date does not count, the last one does; so deadlines are counted.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "days",
+      abstract: Help.text(
+        vi: "Đếm ngày làm việc sau một ngày, đến hết một ngày khác.",
+        en: "Count the working days after one date, up to another."),
+      discussion: Help.text(
+        vi: "Ngày đầu không tính, ngày cuối có tính; thời hạn cũng tính như vậy.",
+        en: "The first date does not count, the last one does; so deadlines are counted."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var version: CalendarVersionOption
 
-  @Argument(help: "The date to count from.")
+  @Argument(
+    help: .text(
+      vi: "Ngày bắt đầu đếm.",
+      en: "The date to count from."))
   var from: String
 
-  @Argument(help: "The last date; an earlier one gives a negative number.")
+  @Argument(
+    help: .text(
+      vi: "Ngày cuối; ngày sớm hơn cho số âm.",
+      en: "The last date; an earlier one gives a negative number."))
   var to: String
 
   func run(in context: Context) async throws(Failure) {

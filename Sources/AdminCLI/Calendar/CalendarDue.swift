@@ -7,19 +7,33 @@ import Texts
 
 /// `casectl calendar due`: the day on which a limit ends, and how that comes about.
 struct CalendarDue: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "due", abstract: "Derive the day on which a limit ends, in words.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "due",
+      abstract: Help.text(
+        vi: "Tính ngày hết hạn và nói rõ cách tính.",
+        en: "Derive the day on which a limit ends, in words."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var version: CalendarVersionOption
 
-  @Argument(help: "The day on which the limit starts; it does not count.")
+  @Argument(
+    help: .text(
+      vi: "Ngày bắt đầu tính hạn; bản thân ngày này không tính.",
+      en: "The day on which the limit starts; it does not count."))
   var start: String
 
-  @Argument(help: "How many days or months.")
+  @Argument(
+    help: .text(
+      vi: "Số ngày hoặc số tháng.",
+      en: "How many days or months."))
   var count: Int
 
-  @Argument(help: "calendar, working or month.")
+  @Argument(
+    help: .text(
+      vi: "calendar (ngày lịch), working (ngày làm việc) hoặc month (tháng).",
+      en: "calendar, working or month."))
   var kind: String
 
   func run(in context: Context) async throws(Failure) {

@@ -8,24 +8,43 @@ import Store
 
 /// `casectl calendar import`: publishes the next version of the working calendar.
 struct CalendarImport: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Publish the next version of the working calendar.",
-    discussion: """
-      The file has every day that is not as its weekday says, not only the new ones. What the latest \
-      version says already is not published again. Running deadlines keep their version.
-      """,
-    aliases: ["publish"])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: Help.text(
+        vi: "Công bố phiên bản lịch làm việc tiếp theo.",
+        en: "Publish the next version of the working calendar."),
+      discussion: Help.text(
+        vi: """
+          Tệp có mọi ngày khác với thứ của nó, không chỉ những ngày mới. Nội dung đã có trong phiên \
+          bản mới nhất không được công bố lại. Thời hạn đang tính giữ phiên bản của mình.
+          """,
+        en: """
+          The file has every day that is not as its weekday says, not only the new ones. What the latest \
+          version says already is not published again. Running deadlines keep their version.
+          """),
+      aliases: ["publish"])
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "A CSV file: date, name, kind and, where known, source_url.")
+  @Argument(
+    help: .text(
+      vi: "Tệp CSV: date, name, kind và source_url nếu có.",
+      en: "A CSV file: date, name, kind and, where known, source_url."))
   var file: String?
 
-  @Flag(help: "The holidays and make-up days that the program carries.")
+  @Flag(
+    help: .text(
+      vi: "Ngày nghỉ và ngày làm bù có sẵn trong chương trình.",
+      en: "The holidays and make-up days that the program carries."))
   var builtin = false
 
-  @Option(help: "The last day that is official; what is derived past it is provisional.")
+  @Option(
+    help: .text(
+      vi: "Ngày chính thức cuối cùng; hạn tính quá ngày này là tạm tính.",
+      en: "The last day that is official; what is derived past it is provisional."))
   var publishedThrough: String
 
   func run(in context: Context) async throws(Failure) {

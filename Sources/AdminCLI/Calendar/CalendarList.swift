@@ -7,8 +7,13 @@ import Texts
 
 /// `casectl calendar list`: the published versions, newest first.
 struct CalendarList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the calendar's versions, newest first.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê các phiên bản lịch, mới nhất trước.",
+        en: "List the calendar's versions, newest first."))
+  }
 
   @OptionGroup var common: CommonOptions
 

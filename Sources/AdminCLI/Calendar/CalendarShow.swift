@@ -7,13 +7,21 @@ import Texts
 
 /// `casectl calendar show`: a year's days that are not as their weekday says.
 struct CalendarShow: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a year's days off and make-up days.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Help.text(
+        vi: "Hiện ngày nghỉ và ngày làm bù của một năm.",
+        en: "Show a year's days off and make-up days."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var version: CalendarVersionOption
 
-  @Argument(help: "The year, such as 2026.")
+  @Argument(
+    help: .text(
+      vi: "Năm, ví dụ 2026.",
+      en: "The year, such as 2026."))
   var year: Int
 
   func run(in context: Context) async throws(Failure) {
@@ -41,7 +49,10 @@ struct CalendarShow: Verb {
 
 /// Which published calendar to count with.
 struct CalendarVersionOption: ParsableArguments {
-  @Option(help: "The calendar version to count with; the latest unless told.")
+  @Option(
+    help: .text(
+      vi: "Phiên bản lịch dùng để tính; nếu bỏ trống là phiên bản mới nhất.",
+      en: "The calendar version to count with; the latest unless told."))
   var calendarVersion: Int?
 
   func calendar(in context: Context) async throws(Failure) -> WorkingCalendar {

@@ -3,16 +3,21 @@ import Engine
 
 /// `casectl case assign`: makes a person responsible for the case.
 struct CaseAssign: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "assign", abstract: "Make a person responsible for the case.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "assign",
+      abstract: Help.text(
+        vi: "Giao cán bộ phụ trách vụ việc.",
+        en: "Make a person responsible for the case."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The person's code.")
+  @Argument(help: .personCode)
   var person: String
 
   func command(in context: Context) async throws(Failure) -> Command {

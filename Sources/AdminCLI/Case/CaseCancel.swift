@@ -3,16 +3,21 @@ import Engine
 
 /// `casectl case cancel`: ends a case without a result.
 struct CaseCancel: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "cancel", abstract: "End a case without a result; its history stays.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "cancel",
+      abstract: Help.text(
+        vi: "Hủy vụ việc, không có kết quả; lịch sử vẫn còn.",
+        en: "End a case without a result; its history stays."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Option(help: "The legal basis.")
+  @Option(help: .legalBasis)
   var basis: String
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -6,13 +6,17 @@ import Texts
 
 /// `casectl case deadlines`: the running deadlines of a case, with how each date came about.
 struct CaseDeadlines: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "deadlines",
-    abstract: "List the running deadlines of a case, with how each date came about.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "deadlines",
+      abstract: Help.text(
+        vi: "Liệt kê các thời hạn đang tính của vụ việc, kèm cách tính từng ngày.",
+        en: "List the running deadlines of a case, with how each date came about."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
   func run(in context: Context) async throws(Failure) {

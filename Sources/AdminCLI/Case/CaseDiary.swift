@@ -3,19 +3,27 @@ import Engine
 
 /// `casectl case diary`: writes a line in the case's work diary.
 struct CaseDiary: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "diary", abstract: "Write a line in the case's work diary.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "diary",
+      abstract: Help.text(
+        vi: "Ghi một dòng nhật ký công tác của vụ việc.",
+        en: "Write a line in the case's work diary."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "What was done; - reads it from the standard input.")
+  @Argument(help: .whatWasDone)
   var text: String
 
-  @Option(help: "The day it was done.")
+  @Option(
+    help: .text(
+      vi: "Ngày làm việc đó.",
+      en: "The day it was done."))
   var on: String
 
   func command(in context: Context) async throws(Failure) -> Command {

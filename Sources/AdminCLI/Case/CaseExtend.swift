@@ -3,25 +3,39 @@ import Engine
 
 /// `casectl case extend`: gives a running deadline more time.
 struct CaseExtend: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "extend", abstract: "Give a running deadline more time.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "extend",
+      abstract: Help.text(
+        vi: "Gia hạn một thời hạn đang tính.",
+        en: "Give a running deadline more time."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The deadline, as `case deadlines` lists it.")
+  @Argument(
+    help: .text(
+      vi: "Thời hạn, như `case deadlines` liệt kê.",
+      en: "The deadline, as `case deadlines` lists it."))
   var deadline: String
 
-  @Option(help: "How much: 7d, 5wd (working days) or 1m.")
+  @Option(
+    help: .text(
+      vi: "Thêm bao lâu: 7d (ngày), 5wd (ngày làm việc) hoặc 1m (tháng).",
+      en: "How much: 7d, 5wd (working days) or 1m."))
   var by: String
 
-  @Option(help: "The legal basis.")
+  @Option(help: .legalBasis)
   var basis: String
 
-  @Option(help: "The number of the paper that decides it, such as 12-CV/UBKTTU.")
+  @Option(
+    help: .text(
+      vi: "Số văn bản quyết định việc này, ví dụ 12-CV/UBKTTU.",
+      en: "The number of the paper that decides it, such as 12-CV/UBKTTU."))
   var decision: String
 
   func command(in context: Context) async throws(Failure) -> Command {

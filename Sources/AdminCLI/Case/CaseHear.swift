@@ -3,23 +3,36 @@ import Engine
 
 /// `casectl case hear`: records that the subject was heard, or did not come.
 struct CaseHear: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "hear",
-    abstract: "Record that the subject was heard, or was called and did not come.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "hear",
+      abstract: Help.text(
+        vi: "Ghi việc đối tượng đã trình bày, hoặc được mời mà không đến.",
+        en: "Record that the subject was heard, or was called and did not come."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Option(help: "The day of the hearing.")
+  @Option(
+    help: .text(
+      vi: "Ngày đối tượng trình bày.",
+      en: "The day of the hearing."))
   var on: String
 
-  @Flag(help: "The subject was called and did not come.")
+  @Flag(
+    help: .text(
+      vi: "Đối tượng đã được mời nhưng không đến.",
+      en: "The subject was called and did not come."))
   var absent = false
 
-  @Option(help: "What was said; - reads it from the standard input.")
+  @Option(
+    help: .text(
+      vi: "Nội dung trình bày; ghi - để đọc từ đầu vào chuẩn.",
+      en: "What was said; - reads it from the standard input."))
   var note: String?
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -7,16 +7,24 @@ import Texts
 
 /// `casectl case history`: everything that has happened to a case, in order.
 struct CaseHistory: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "List everything that has happened to a case, in order.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "history",
+      abstract: Help.text(
+        vi: "Liệt kê mọi điều đã xảy ra với vụ việc, theo thứ tự.",
+        en: "List everything that has happened to a case, in order."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Option(help: "Only what came after this revision.")
+  @Option(
+    help: .text(
+      vi: "Chỉ những gì sau lần thay đổi này.",
+      en: "Only what came after this revision."))
   var after = 0
 
   func run(in context: Context) async throws(Failure) {

@@ -8,32 +8,58 @@ import Texts
 
 /// `casectl case list`: cases, newest first.
 struct CaseList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List cases, newest first; open and paused ones unless told.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê vụ việc, mới nhất trước; mặc định chỉ gồm việc đang tiến hành và tạm dừng.",
+        en: "List cases, newest first; open and paused ones unless told."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
   @OptionGroup var scope: ScopeOptions
 
-  @Option(help: "Go on after this case, the last one of the list before.")
+  @Option(
+    help: .text(
+      vi: "Xem tiếp từ sau vụ việc này, vụ việc cuối của danh sách trước.",
+      en: "Go on after this case, the last one of the list before."))
   var after: String?
 
-  @Option(help: "open, paused, closed or cancelled; may be given several times.")
+  @Option(
+    help: .text(
+      vi: "open, paused, closed hoặc cancelled; có thể ghi nhiều lần.",
+      en: "open, paused, closed or cancelled; may be given several times."))
   var status: [String] = []
 
-  @Flag(help: "Cases of every status.")
+  @Flag(
+    help: .text(
+      vi: "Vụ việc ở mọi trạng thái.",
+      en: "Cases of every status."))
   var all = false
 
-  @Option(help: "plan, decision, team_work, report, conclusion or follow_up.")
+  @Option(
+    help: .text(
+      vi: "plan, decision, team_work, report, conclusion hoặc follow_up.",
+      en: "plan, decision, team_work, report, conclusion or follow_up."))
   var stage: String?
 
-  @Option(help: "The type of case, such as thematic_supervision.")
+  @Option(
+    help: .text(
+      vi: "Loại vụ việc, ví dụ thematic_supervision.",
+      en: "The type of case, such as thematic_supervision."))
   var type: String?
 
-  @Option(help: "Words of the code, the title or the subject; signs do not matter.")
+  @Option(
+    help: .text(
+      vi: "Từ có trong mã, tên hoặc đối tượng; không phân biệt dấu.",
+      en: "Words of the code, the title or the subject; signs do not matter."))
   var find: String?
 
-  @Option(help: "Cases opened from this item of a program.")
+  @Option(
+    help: .text(
+      vi: "Vụ việc mở từ mục này của chương trình.",
+      en: "Cases opened from this item of a program."))
   var item: String?
 
   func run(in context: Context) async throws(Failure) {

@@ -7,38 +7,68 @@ import Texts
 
 /// `casectl case open`: opens a case under the latest version of a process.
 struct CaseOpen: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open a case under the latest version of a process.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "open",
+      abstract: Help.text(
+        vi: "Mở vụ việc theo phiên bản mới nhất của quy trình.",
+        en: "Open a case under the latest version of a process."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
   @Argument(
-    help: "The process, such as thematic_supervision; else the one for the item's kind of case.")
+    help: .text(
+      vi: "Quy trình, ví dụ thematic_supervision; nếu bỏ trống thì theo loại việc của mục.",
+      en: "The process, such as thematic_supervision; else the one for the "
+        + "item's kind of case."))
   var process: String?
 
-  @Option(help: "The body that runs the case: a unit's code; else the item's.")
+  @Option(
+    help: .text(
+      vi: "Cơ quan chủ trì: mã tổ chức; nếu bỏ trống thì theo mục.",
+      en: "The body that runs the case: a unit's code; else the item's."))
   var body: String?
 
-  @Option(help: "What the case is called; else the item's content.")
+  @Option(
+    help: .text(
+      vi: "Tên vụ việc; nếu bỏ trống thì là nội dung của mục.",
+      en: "What the case is called; else the item's content."))
   var title: String?
 
-  @Option(help: "Who is inspected: the member's name, or that of an organisation outside the tree.")
+  @Option(
+    help: .text(
+      vi: "Đối tượng: tên đảng viên, hoặc tên tổ chức không có trong hệ thống.",
+      en: "Who is inspected: the member's name, or that of an organisation outside the tree."))
   var subject: String?
 
-  @Option(help: "The organisation that is inspected, or that manages the member: a unit's code.")
+  @Option(
+    help: .text(
+      vi: "Tổ chức được kiểm tra, hoặc nơi quản lý đảng viên: mã tổ chức.",
+      en: "The organisation that is inspected, or that manages the member: a unit's code."))
   var subjectUnit: String?
 
-  @Option(help: "organisation or member; else the item's, or organisation.")
+  @Option(
+    help: .text(
+      vi: "organisation (tổ chức) hoặc member (đảng viên); nếu bỏ trống thì theo "
+        + "mục, hoặc organisation.",
+      en: "organisation or member; else the item's, or organisation."))
   var subjectKind: String?
 
-  @Option(help: "open, internal, confidential, secret or top_secret.")
+  @Option(help: .grade)
   var grade = Grade.internal.code
 
-  @Option(help: "The item of a program that the case is opened from.")
+  @Option(
+    help: .text(
+      vi: "Mục của chương trình mà vụ việc được mở từ đó.",
+      en: "The item of a program that the case is opened from."))
   var item: String?
 
-  @Option(help: "Who is responsible from the start: the person's code.")
+  @Option(
+    help: .text(
+      vi: "Người phụ trách ngay từ đầu: mã cán bộ.",
+      en: "Who is responsible from the start: the person's code."))
   var assign: String?
 
   func run(in context: Context) async throws(Failure) {

@@ -3,19 +3,27 @@ import Engine
 
 /// `casectl case pause`: stops the case's clock for a while.
 struct CasePause: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "pause", abstract: "Pause the case; its deadlines stop.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "pause",
+      abstract: Help.text(
+        vi: "Tạm dừng vụ việc; các thời hạn ngừng tính.",
+        en: "Pause the case; its deadlines stop."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Option(help: "The legal basis.")
+  @Option(help: .legalBasis)
   var basis: String
 
-  @Option(help: "The number of the paper that decides it.")
+  @Option(
+    help: .text(
+      vi: "Số văn bản quyết định việc này.",
+      en: "The number of the paper that decides it."))
   var decision: String
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -3,17 +3,21 @@ import Engine
 
 /// `casectl case recuse`: declares that a person is related to the subject and takes no part.
 struct CaseRecuse: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "recuse",
-    abstract: "Declare that a person is related to the subject and takes no part.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "recuse",
+      abstract: Help.text(
+        vi: "Khai báo cán bộ có liên quan với đối tượng nên không tham gia.",
+        en: "Declare that a person is related to the subject and takes no part."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The person's code.")
+  @Argument(help: .personCode)
   var person: String
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -3,13 +3,18 @@ import Engine
 
 /// `casectl case reopen`: opens an ended case again, at the step where it ended.
 struct CaseReopen: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "reopen", abstract: "Open an ended case again, at the step where it ended.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reopen",
+      abstract: Help.text(
+        vi: "Mở lại vụ việc đã kết thúc, tại bước đã kết thúc.",
+        en: "Open an ended case again, at the step where it ended."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
   func command(in context: Context) async throws(Failure) -> Command {

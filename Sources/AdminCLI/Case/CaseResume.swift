@@ -3,13 +3,18 @@ import Engine
 
 /// `casectl case resume`: goes on with a paused case.
 struct CaseResume: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Go on with a paused case.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "resume",
+      abstract: Help.text(
+        vi: "Tiếp tục vụ việc đang tạm dừng.",
+        en: "Go on with a paused case."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -5,17 +5,27 @@ import Texts
 
 /// `casectl case set`: fills fields of the case, or empties them.
 struct CaseSet: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Fill fields of the case, or empty them.",
-    discussion: "NAME=VALUE fills a field, NAME= empties it, NAME=- reads the standard input.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "set",
+      abstract: Help.text(
+        vi: "Nhập hoặc xóa thông tin của vụ việc.",
+        en: "Fill fields of the case, or empty them."),
+      discussion: Help.text(
+        vi: "TÊN=GIÁ_TRỊ nhập thông tin, TÊN= xóa, TÊN=- đọc từ đầu vào chuẩn.",
+        en: "NAME=VALUE fills a field, NAME= empties it, NAME=- reads the standard input."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "NAME=VALUE, such as report_by=31/03/2026.")
+  @Argument(
+    help: .text(
+      vi: "TÊN=GIÁ_TRỊ, ví dụ report_by=31/03/2026.",
+      en: "NAME=VALUE, such as report_by=31/03/2026."))
   var values: [String]
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -6,13 +6,17 @@ import Texts
 
 /// `casectl case show`: where a case stands, what is missing, and the one thing to do next.
 struct CaseShow: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Show where a case stands, what is missing and the one thing to do next.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Help.text(
+        vi: "Hiện vụ việc đang ở đâu, còn thiếu gì và việc phải làm tiếp theo.",
+        en: "Show where a case stands, what is missing and the one thing to do next."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
   func run(in context: Context) async throws(Failure) {

@@ -3,16 +3,21 @@ import Engine
 
 /// `casectl case tick`: ticks an item of the checklist of the present step.
 struct CaseTick: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "tick", abstract: "Tick an item of the step's checklist.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "tick",
+      abstract: Help.text(
+        vi: "Đánh dấu một việc trong danh mục kiểm của bước là đã làm.",
+        en: "Tick an item of the step's checklist."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The checklist item.")
+  @Argument(help: .checklistItem)
   var item: String
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -3,16 +3,21 @@ import Engine
 
 /// `casectl case untick`: takes a tick back.
 struct CaseUntick: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "untick", abstract: "Take back a tick of the step's checklist.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "untick",
+      abstract: Help.text(
+        vi: "Bỏ đánh dấu một việc trong danh mục kiểm của bước.",
+        en: "Take back a tick of the step's checklist."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The checklist item.")
+  @Argument(help: .checklistItem)
   var item: String
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -6,16 +6,23 @@ import Texts
 
 /// `casectl case why`: every blocker of every action of the present step, and who can clear it.
 struct CaseWhy: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "why",
-    abstract: "Say what stands in the way of the step's actions, and who can clear it.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "why",
+      abstract: Help.text(
+        vi: "Cho biết điều gì vướng các hành động của bước, và ai xử lý được.",
+        en: "Say what stands in the way of the step's actions, and who can clear it."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "One action; else all of the present step.")
+  @Argument(
+    help: .text(
+      vi: "Một hành động; nếu bỏ trống là mọi hành động của bước hiện tại.",
+      en: "One action; else all of the present step."))
   var action: String?
 
   func run(in context: Context) async throws(Failure) {

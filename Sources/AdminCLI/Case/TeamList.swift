@@ -7,12 +7,17 @@ import Texts
 
 /// `casectl case team list`: the team of a case.
 struct TeamList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the team of a case.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê thành viên đoàn kiểm tra.",
+        en: "List the team of a case."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
   func run(in context: Context) async throws(Failure) {

@@ -3,16 +3,21 @@ import Engine
 
 /// `casectl case team remove`: dismisses a person from the case's team.
 struct TeamRemove: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Dismiss a person from the case's team.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "remove",
+      abstract: Help.text(
+        vi: "Cho cán bộ thôi tham gia đoàn kiểm tra.",
+        en: "Dismiss a person from the case's team."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The person's code.")
+  @Argument(help: .personCode)
   var person: String
 
   func command(in context: Context) async throws(Failure) -> Command {

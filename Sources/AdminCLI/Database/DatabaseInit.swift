@@ -8,26 +8,50 @@ import Texts
 
 /// `casectl db init`: roles, schema, and the first people.
 struct DatabaseInit: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make the roles, bring the schema, and let the first people in.",
-    discussion: """
-      Run it as a superuser, or as a role that may create roles and owns the database; it may be run \
-      again. The database and the logins must be there: createdb and createuser make them. Each \
-      administrator becomes a person with the role administrator at the centre, if not there yet.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: Help.text(
+        vi: "Tạo các vai trò, lược đồ, và cho những người đầu tiên vào.",
+        en: "Make the roles, bring the schema, and let the first people in."),
+      discussion: Help.text(
+        vi: """
+          Chạy bằng tài khoản quản trị tối cao, hoặc vai trò được tạo vai trò và là chủ cơ sở dữ \
+          liệu; có thể chạy lại. Cơ sở dữ liệu và các tài khoản phải có sẵn: tạo bằng createdb và \
+          createuser. Mỗi người quản trị thành một cán bộ có vai trò administrator ở Trung ương, nếu \
+          chưa có.
+          """,
+        en: """
+          Run it as a superuser, or as a role that may create roles and owns the database; it may be run \
+          again. The database and the logins must be there: createdb and createuser make them. Each \
+          administrator becomes a person with the role administrator at the centre, if not there yet.
+          """))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "A login that `caseworkd` uses; may be given several times.")
+  @Option(
+    help: .text(
+      vi: "Tài khoản mà `caseworkd` dùng; có thể ghi nhiều lần.",
+      en: "A login that `caseworkd` uses; may be given several times."))
   var serverLogin: [String] = []
 
-  @Option(help: "LOGIN=PERSON or LOGIN=PERSON:NAME; may be given several times.")
+  @Option(
+    help: .text(
+      vi: "TÀI_KHOẢN=MÃ hoặc TÀI_KHOẢN=MÃ:HỌ_TÊN; có thể ghi nhiều lần.",
+      en: "LOGIN=PERSON or LOGIN=PERSON:NAME; may be given several times."))
   var adminLogin: [String] = []
 
-  @Flag(help: "Let the administrators act as somebody else with --as; events name both.")
+  @Flag(
+    help: .text(
+      vi: "Cho phép quản trị thao tác thay người khác bằng --as; lịch sử ghi cả hai.",
+      en: "Let the administrators act as somebody else with --as; events name both."))
   var mayImpersonate = false
 
-  @Flag(help: "Leave the database to its present owner; casework_owner may only build in it.")
+  @Flag(
+    help: .text(
+      vi: "Giữ nguyên chủ của cơ sở dữ liệu; casework_owner chỉ được tạo lược đồ trong đó.",
+      en: "Leave the database to its present owner; casework_owner may only build in it."))
   var keepOwner = false
 
   func run(in context: Context) async throws(Failure) {

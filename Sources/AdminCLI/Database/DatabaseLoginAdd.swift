@@ -7,27 +7,42 @@ import Texts
 
 /// `casectl db login add`: says which person a login is.
 struct DatabaseLoginAdd: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Say which person a login is, and grant it the application's roles.",
-    discussion: "An entry that is there is replaced. The login itself is made with createuser.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add",
+      abstract: Help.text(
+        vi: "Gắn tài khoản với cán bộ và cấp cho nó các vai trò của ứng dụng.",
+        en: "Say which person a login is, and grant it the application's roles."),
+      discussion: Help.text(
+        vi: "Mục đã có được thay thế. Bản thân tài khoản được tạo bằng createuser.",
+        en: "An entry that is there is replaced. The login itself is made with createuser."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The login of the database.")
+  @Argument(help: .login)
   var login: String
 
-  @Option(help: "The person's code.")
+  @Option(help: .personCode)
   var person: String?
 
-  @Flag(help: "A server's login, which says for each request who asks.")
+  @Flag(
+    help: .text(
+      vi: "Tài khoản của máy chủ, mỗi yêu cầu tự nói ai đang hỏi.",
+      en: "A server's login, which says for each request who asks."))
   var server = false
 
-  @Flag(help: "It may act as somebody else with --as; events name both.")
+  @Flag(
+    help: .text(
+      vi: "Được thao tác thay người khác bằng --as; lịch sử ghi cả hai.",
+      en: "It may act as somebody else with --as; events name both."))
   var mayImpersonate = false
 
-  @Flag(help: "It may use the `db` commands.")
+  @Flag(
+    help: .text(
+      vi: "Được dùng các lệnh `db`.",
+      en: "It may use the `db` commands."))
   var owner = false
 
   func run(in context: Context) async throws(Failure) {

@@ -6,8 +6,13 @@ import Store
 
 /// `casectl db login list`: the logins that Casework knows.
 struct DatabaseLoginList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the logins that Casework knows.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê các tài khoản đã gắn.",
+        en: "List the logins that Casework knows."))
+  }
 
   @OptionGroup var common: CommonOptions
 

@@ -6,14 +6,21 @@ import Store
 
 /// `casectl db login remove`: makes a login nobody again.
 struct DatabaseLoginRemove: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Make a login nobody again.",
-    discussion: "The roles that it was granted are the cluster's; dropuser or REVOKE takes them.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "remove",
+      abstract: Help.text(
+        vi: "Gỡ tài khoản khỏi cán bộ.",
+        en: "Make a login nobody again."),
+      discussion: Help.text(
+        vi: "Vai trò đã cấp là của cả cụm cơ sở dữ liệu; dropuser hoặc REVOKE thu lại.",
+        en: "The roles that it was granted are the cluster's; dropuser or REVOKE takes them."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The login of the database.")
+  @Argument(help: .login)
   var login: String
 
   func run(in context: Context) async throws(Failure) {

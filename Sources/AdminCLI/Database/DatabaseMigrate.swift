@@ -7,9 +7,16 @@ import Texts
 
 /// `casectl db migrate`: brings the database to the program's schema.
 struct DatabaseMigrate: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "migrate", abstract: "Apply the migrations that the database lacks.",
-    discussion: "Each is short and waits for no lock for long; servers may go on working.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "migrate",
+      abstract: Help.text(
+        vi: "Chạy các bước nâng cấp mà cơ sở dữ liệu còn thiếu.",
+        en: "Apply the migrations that the database lacks."),
+      discussion: Help.text(
+        vi: "Mỗi bước đều ngắn và không chờ khóa lâu; máy chủ vẫn làm việc được.",
+        en: "Each is short and waits for no lock for long; servers may go on working."))
+  }
 
   @OptionGroup var common: CommonOptions
 

@@ -6,9 +6,16 @@ import Texts
 
 /// `casectl db status`: the database's migrations beside the program's.
 struct DatabaseStatus: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Compare the database's migrations with the program's.",
-    discussion: "Ends with 0 when they are the same, and with 5 when they differ.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "status",
+      abstract: Help.text(
+        vi: "So các bước nâng cấp của cơ sở dữ liệu với của chương trình.",
+        en: "Compare the database's migrations with the program's."),
+      discussion: Help.text(
+        vi: "Mã thoát là 0 khi giống nhau, là 5 khi khác nhau.",
+        en: "Ends with 0 when they are the same, and with 5 when they differ."))
+  }
 
   @OptionGroup var common: CommonOptions
 

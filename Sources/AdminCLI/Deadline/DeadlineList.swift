@@ -7,17 +7,28 @@ import Texts
 
 /// `casectl deadline list`: the running deadlines of many cases, most overdue first.
 struct DeadlineList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List running deadlines, most overdue first.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê các thời hạn đang tính, quá hạn lâu nhất trước.",
+        en: "List running deadlines, most overdue first."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
   @OptionGroup var scope: ScopeOptions
 
-  @Flag(help: "Only what is overdue.")
+  @Flag(
+    help: .text(
+      vi: "Chỉ những thời hạn đã quá.",
+      en: "Only what is overdue."))
   var overdue = false
 
-  @Option(help: "What is due within so many days, such as 7d; what is overdue is in it.")
+  @Option(
+    help: .text(
+      vi: "Đến hạn trong số ngày này, ví dụ 7d; gồm cả thời hạn đã quá.",
+      en: "What is due within so many days, such as 7d; what is overdue is in it."))
   var within: String?
 
   func run(in context: Context) async throws(Failure) {

@@ -5,34 +5,56 @@ import Texts
 
 /// `casectl doc add`: puts a paper into the dossier, with its scan.
 struct DocAdd: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Put a paper into the dossier, with its scan.",
-    discussion: "A dry run reads the file and stores nothing.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add",
+      abstract: Help.text(
+        vi: "Đưa văn bản vào hồ sơ, kèm bản chụp.",
+        en: "Put a paper into the dossier, with its scan."),
+      discussion: Help.text(
+        vi: "Khi chạy thử, tệp được đọc và không được lưu.",
+        en: "A dry run reads the file and stores nothing."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The scan: a file, or - for the standard input; none for a paper without one.")
+  @Argument(
+    help: .text(
+      vi: "Bản chụp: tên tệp, hoặc - để đọc từ đầu vào chuẩn; bỏ trống nếu không có bản chụp.",
+      en: "The scan: a file, or - for the standard input; none for a paper without one."))
   var file: String?
 
-  @Option(help: "The kind of paper, as the process names it, such as decision.")
+  @Option(
+    help: .text(
+      vi: "Loại văn bản theo quy trình, ví dụ decision.",
+      en: "The kind of paper, as the process names it, such as decision."))
   var type: String
 
-  @Option(help: "What it is called.")
+  @Option(
+    help: .text(
+      vi: "Tên gọi.",
+      en: "What it is called."))
   var title: String
 
-  @Option(help: "The day it was received, or that stands on it.")
+  @Option(
+    help: .text(
+      vi: "Ngày nhận, hoặc ngày ghi trên văn bản.",
+      en: "The day it was received, or that stands on it."))
   var on: String
 
   @OptionGroup var number: NumberOptions
 
-  @Option(help: "Who signed it, in words.")
+  @Option(help: .signer)
   var signer: String?
 
-  @Option(help: "The day it was signed; else the paper's day.")
+  @Option(
+    help: .text(
+      vi: "Ngày ký; nếu bỏ trống là ngày của văn bản.",
+      en: "The day it was signed; else the paper's day."))
   var signedOn: String?
 
   @OptionGroup var fileOptions: FileOptions

@@ -4,20 +4,30 @@ import Texts
 
 /// `casectl doc attach`: adds the scan to a paper that is in the dossier.
 struct DocAttach: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "attach", abstract: "Add the scan to a paper of the dossier.",
-    discussion: "A dry run reads the file and stores nothing.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "attach",
+      abstract: Help.text(
+        vi: "Thêm bản chụp cho văn bản trong hồ sơ.",
+        en: "Add the scan to a paper of the dossier."),
+      discussion: Help.text(
+        vi: "Khi chạy thử, tệp được đọc và không được lưu.",
+        en: "A dry run reads the file and stores nothing."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The paper, such as VB-7F3K9QM2.")
+  @Argument(help: .paperCode)
   var document: String
 
-  @Argument(help: "The scan: a file, or - for the standard input.")
+  @Argument(
+    help: .text(
+      vi: "Bản chụp: tên tệp, hoặc - để đọc từ đầu vào chuẩn.",
+      en: "The scan: a file, or - for the standard input."))
   var file: String
 
   @OptionGroup var fileOptions: FileOptions

@@ -6,18 +6,29 @@ import Texts
 
 /// `casectl doc get`: writes the scan of a paper to a file or to the standard output.
 struct DocGet: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "get", abstract: "Write a paper's scan to a file or to the standard output.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "get",
+      abstract: Help.text(
+        vi: "Ghi bản chụp của văn bản ra tệp hoặc đầu ra chuẩn.",
+        en: "Write a paper's scan to a file or to the standard output."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The paper, such as VB-7F3K9QM2.")
+  @Argument(help: .paperCode)
   var document: String
 
-  @Argument(help: "Where to: a file, or - for the standard output.")
+  @Argument(
+    help: .text(
+      vi: "Nơi ghi: tên tệp, hoặc - để ghi ra đầu ra chuẩn.",
+      en: "Where to: a file, or - for the standard output."))
   var file = "-"
 
-  @Flag(help: "Write over a file that is there.")
+  @Flag(
+    help: .text(
+      vi: "Ghi đè lên tệp đã có.",
+      en: "Write over a file that is there."))
   var force = false
 
   func run(in context: Context) async throws(Failure) {

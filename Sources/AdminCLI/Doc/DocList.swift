@@ -6,15 +6,23 @@ import Texts
 
 /// `casectl doc list`: the papers of a case.
 struct DocList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the papers of a case.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê văn bản của vụ việc.",
+        en: "List the papers of a case."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Flag(help: "Show removed papers too.")
+  @Flag(
+    help: .text(
+      vi: "Hiện cả văn bản đã rút khỏi hồ sơ.",
+      en: "Show removed papers too."))
   var all = false
 
   func run(in context: Context) async throws(Failure) {

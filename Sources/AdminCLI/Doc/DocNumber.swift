@@ -4,16 +4,21 @@ import Texts
 
 /// `casectl doc number`: gives a paper its official number.
 struct DocNumber: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "number", abstract: "Give a paper its official number.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "number",
+      abstract: Help.text(
+        vi: "Cấp số chính thức cho văn bản.",
+        en: "Give a paper its official number."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The paper, such as VB-7F3K9QM2.")
+  @Argument(help: .paperCode)
   var document: String
 
   @OptionGroup var source: NumberOptions

@@ -3,22 +3,30 @@ import Engine
 
 /// `casectl doc sign`: records who signed a paper and when.
 struct DocSign: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "sign", abstract: "Record who signed a paper and when.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sign",
+      abstract: Help.text(
+        vi: "Ghi ai đã ký văn bản và ký ngày nào.",
+        en: "Record who signed a paper and when."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The paper, such as VB-7F3K9QM2.")
+  @Argument(help: .paperCode)
   var document: String
 
-  @Option(help: "Who signed it, in words.")
+  @Option(help: .signer)
   var signer: String
 
-  @Option(help: "The day that stands on it.")
+  @Option(
+    help: .text(
+      vi: "Ngày ghi trên văn bản.",
+      en: "The day that stands on it."))
   var on: String
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -5,10 +5,16 @@ import Texts
 
 /// How a file is taken.
 struct FileOptions: ParsableArguments {
-  @Option(help: "What the file is, such as pdf; else its name says so. Its content has to agree.")
+  @Option(
+    help: .text(
+      vi: "Loại tệp, ví dụ pdf; nếu bỏ trống thì theo tên tệp. Nội dung tệp phải đúng loại đó.",
+      en: "What the file is, such as pdf; else its name says so. Its content has to agree."))
   var fileType: String?
 
-  @Option(help: "The largest file to take, in MiB.")
+  @Option(
+    help: .text(
+      vi: "Cỡ tệp lớn nhất được nhận, tính bằng MiB.",
+      en: "The largest file to take, in MiB."))
   var maxSize = 100
 
   func bytesMax() throws(Failure) -> Int {

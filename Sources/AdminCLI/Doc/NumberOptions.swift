@@ -4,10 +4,16 @@ import Texts
 
 /// Where a paper's official number comes from.
 struct NumberOptions: ParsableArguments {
-  @Option(help: "The number that the paper came with, such as 12-QĐ/TU.")
+  @Option(
+    help: .text(
+      vi: "Số có sẵn của văn bản, ví dụ 12-QĐ/TU.",
+      en: "The number that the paper came with, such as 12-QĐ/TU."))
   var number: String?
 
-  @Flag(help: "Take the next number of the body's book.")
+  @Flag(
+    help: .text(
+      vi: "Lấy số tiếp theo trong sổ của cơ quan.",
+      en: "Take the next number of the body's book."))
   var numberFromBook = false
 
   func source(_ input: Input) throws(Failure) -> Command.NumberSource? {

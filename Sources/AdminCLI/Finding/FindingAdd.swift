@@ -3,16 +3,24 @@ import Engine
 
 /// `casectl finding add`: records a fault that the conclusion names.
 struct FindingAdd: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Record a fault.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add",
+      abstract: Help.text(
+        vi: "Ghi một khuyết điểm.",
+        en: "Record a fault."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The fault; - reads it from the standard input.")
+  @Argument(
+    help: .text(
+      vi: "Nội dung khuyết điểm; ghi - để đọc từ đầu vào chuẩn.",
+      en: "The fault; - reads it from the standard input."))
   var text: String
 
   func command(in context: Context) async throws(Failure) -> Command {

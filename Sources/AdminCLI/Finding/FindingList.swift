@@ -6,12 +6,17 @@ import Texts
 
 /// `casectl finding list`: the findings of a case.
 struct FindingList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the findings of a case.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê khuyết điểm của vụ việc.",
+        en: "List the findings of a case."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
   func run(in context: Context) async throws(Failure) {

@@ -3,16 +3,21 @@ import Engine
 
 /// `casectl finding withdraw`: withdraws a finding with its remedies.
 struct FindingWithdraw: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "withdraw", abstract: "Withdraw a finding with its remedies.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "withdraw",
+      abstract: Help.text(
+        vi: "Rút khuyết điểm cùng các việc khắc phục.",
+        en: "Withdraw a finding with its remedies."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The finding's number.")
+  @Argument(help: .findingNumber)
   var number: String
 
   func command(in context: Context) async throws(Failure) -> Command {

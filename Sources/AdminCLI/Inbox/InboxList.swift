@@ -7,13 +7,21 @@ import Texts
 
 /// `casectl inbox list`: one's own notices, newest first.
 struct InboxList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List your notices, newest first; unread ones unless told.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê thông báo của mình, mới nhất trước; mặc định chỉ gồm thông báo chưa đọc.",
+        en: "List your notices, newest first; unread ones unless told."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
 
-  @Flag(help: "Show read notices too.")
+  @Flag(
+    help: .text(
+      vi: "Hiện cả thông báo đã đọc.",
+      en: "Show read notices too."))
   var all = false
 
   func run(in context: Context) async throws(Failure) {

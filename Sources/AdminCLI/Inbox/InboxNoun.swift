@@ -2,9 +2,14 @@ import ArgumentParser
 
 /// `casectl inbox`.
 struct InboxNoun: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "inbox", abstract: "Your notices.",
-    subcommands: [
-      InboxList.self, InboxRead.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "inbox",
+      abstract: Help.text(
+        vi: "Thông báo của mình.",
+        en: "Your notices."),
+      subcommands: [
+        InboxList.self, InboxRead.self,
+      ])
+  }
 }

@@ -7,15 +7,26 @@ import Texts
 
 /// `casectl inbox read`: marks notices as read.
 struct InboxRead: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Mark notices as read.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "read",
+      abstract: Help.text(
+        vi: "Đánh dấu thông báo là đã đọc.",
+        en: "Mark notices as read."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The notices' numbers, as `inbox list` shows them.")
+  @Argument(
+    help: .text(
+      vi: "Số của các thông báo, như `inbox list` liệt kê.",
+      en: "The notices' numbers, as `inbox list` shows them."))
   var notices: [String] = []
 
-  @Flag(help: "Every notice that is unread.")
+  @Flag(
+    help: .text(
+      vi: "Mọi thông báo chưa đọc.",
+      en: "Every notice that is unread."))
   var all = false
 
   func run(in context: Context) async throws(Failure) {

@@ -4,31 +4,44 @@ import Texts
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(name: [.customShort("o"), .long], help: "How data is written: table, json, ndjson, csv.")
+  @Option(
+    name: [.customShort("o"), .long],
+    help: .text(
+      vi: "Cách ghi dữ liệu: table, json, ndjson, csv.",
+      en: "How data is written: table, json, ndjson, csv."))
   var output = OutputFormat.table
 
-  @Option(help: "vi or en; else the locale's language, or Vietnamese.")
+  @Option(help: .language)
   var lang: Language?
 
-  @Option(name: .customLong("as"), help: "Act as this person; the login must be entitled to.")
+  @Option(name: .customLong("as"), help: .impersonated)
   var impersonated: String?
 
-  @Option(name: .customLong("for"), help: "Act on behalf of this person, who has delegated.")
+  @Option(name: .customLong("for"), help: .delegator)
   var delegator: String?
 
-  @Option(help: "A libpq connection string or URI; else libpq's environment.")
+  @Option(help: .database)
   var database: String?
 }
 
 /// What every command that changes something takes.
 struct ChangeOptions: ParsableArguments {
-  @Option(help: "Why; kept with the act, or in the log.")
+  @Option(
+    help: .text(
+      vi: "Lý do; được lưu cùng thao tác hoặc trong nhật ký.",
+      en: "Why; kept with the act, or in the log."))
   var reason: String?
 
-  @Flag(help: "Decide and say what would happen; write nothing.")
+  @Flag(
+    help: .text(
+      vi: "Chạy thử: cho biết điều sẽ xảy ra; không ghi gì.",
+      en: "Decide and say what would happen; write nothing."))
   var dryRun = false
 
-  @Option(help: "An idempotency key: the same key gives the first answer again.")
+  @Option(
+    help: .text(
+      vi: "Khóa chống ghi trùng: cùng khóa thì nhận lại kết quả đầu tiên.",
+      en: "An idempotency key: the same key gives the first answer again."))
   var key: String?
 }
 
@@ -36,13 +49,19 @@ struct ChangeOptions: ParsableArguments {
 struct ActOptions: ParsableArguments {
   @OptionGroup var change: ChangeOptions
 
-  @Option(help: "The revision you saw; the act is refused as stale if the case has moved on.")
+  @Option(
+    help: .text(
+      vi: "Lần thay đổi đã xem; nếu vụ việc đã thay đổi thêm thì thao tác bị từ chối.",
+      en: "The revision you saw; the act is refused as stale if the case has moved on."))
   var expectRevision: Int?
 }
 
 /// How long a list may be.
 struct ListOptions: ParsableArguments {
-  @Option(help: "The most lines to show; a list that was cut says so.")
+  @Option(
+    help: .text(
+      vi: "Số dòng nhiều nhất; danh sách bị cắt sẽ nói rõ.",
+      en: "The most lines to show; a list that was cut says so."))
   var limit = 100
 
   /// - Returns: The limit.

@@ -7,12 +7,20 @@ import Texts
 
 /// `casectl number books`: the books that give official numbers.
 struct NumberBooks: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "books", abstract: "List the books that give official numbers.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "books",
+      abstract: Help.text(
+        vi: "Liệt kê các sổ cấp số.",
+        en: "List the books that give official numbers."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "A body's code; else every body's books.")
+  @Argument(
+    help: .text(
+      vi: "Mã cơ quan; nếu bỏ trống là sổ của mọi cơ quan.",
+      en: "A body's code; else every body's books."))
   var body: String?
 
   func run(in context: Context) async throws(Failure) {

@@ -7,19 +7,30 @@ import Texts
 
 /// `casectl number list`: the numbers that a body's books have given out, voided ones included.
 struct NumberList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the numbers given out by a body, voided ones included.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê các số cơ quan đã cấp, kể cả số đã hủy.",
+        en: "List the numbers given out by a body, voided ones included."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
 
-  @Argument(help: "The body's code.")
+  @Argument(help: .bodyCode)
   var body: String
 
-  @Option(help: "Only numbers of this type symbol, such as QĐ.")
+  @Option(
+    help: .text(
+      vi: "Chỉ các số của ký hiệu loại văn bản này, ví dụ QĐ.",
+      en: "Only numbers of this type symbol, such as QĐ."))
   var symbol: String?
 
-  @Option(help: "Only numbers of this term's book.")
+  @Option(
+    help: .text(
+      vi: "Chỉ các số trong sổ của nhiệm kỳ này.",
+      en: "Only numbers of this term's book."))
   var term: String?
 
   func run(in context: Context) async throws(Failure) {

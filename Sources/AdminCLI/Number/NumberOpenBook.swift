@@ -8,26 +8,42 @@ import Texts
 
 /// `casectl number open-book`: opens the book of a new term.
 struct NumberOpenBook: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "open-book", abstract: "Open the number book of a new term.",
-    discussion: "A book that is there already stays as it is: the command may be repeated.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "open-book",
+      abstract: Help.text(
+        vi: "Mở sổ số của nhiệm kỳ mới.",
+        en: "Open the number book of a new term."),
+      discussion: Help.text(
+        vi: "Sổ đã có được giữ nguyên: có thể chạy lại lệnh.",
+        en: "A book that is there already stays as it is: the command may be repeated."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The body's code.")
+  @Argument(help: .bodyCode)
   var body: String
 
-  @Argument(help: "The type symbol, such as QĐ.")
+  @Argument(help: .typeSymbol)
   var symbol: String
 
-  @Option(help: "The term or year, such as 2025-2030.")
+  @Option(
+    help: .text(
+      vi: "Nhiệm kỳ hoặc năm, ví dụ 2025-2030.",
+      en: "The term or year, such as 2025-2030."))
   var term: String
 
-  @Option(help: "Its first day.")
+  @Option(
+    help: .text(
+      vi: "Ngày đầu tiên.",
+      en: "Its first day."))
   var from: String
 
-  @Flag(help: "The book of graded papers.")
+  @Flag(
+    help: .text(
+      vi: "Sổ văn bản mật.",
+      en: "The book of graded papers."))
   var secret = false
 
   func run(in context: Context) async throws(Failure) {

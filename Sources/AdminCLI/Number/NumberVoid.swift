@@ -8,25 +8,39 @@ import Texts
 
 /// `casectl number void`: declares an official number void; it stays in the book.
 struct NumberVoid: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "void", abstract: "Declare an official number void; it is never given again.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "void",
+      abstract: Help.text(
+        vi: "Hủy một số văn bản; số đó không bao giờ cấp lại.",
+        en: "Declare an official number void; it is never given again."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The body's code.")
+  @Argument(help: .bodyCode)
   var body: String
 
-  @Argument(help: "The type symbol, such as QĐ.")
+  @Argument(help: .typeSymbol)
   var symbol: String
 
-  @Argument(help: "The number, such as 7.")
+  @Argument(
+    help: .text(
+      vi: "Số, ví dụ 7.",
+      en: "The number, such as 7."))
   var number: String
 
-  @Option(help: "The term or year of its book.")
+  @Option(
+    help: .text(
+      vi: "Nhiệm kỳ hoặc năm của sổ.",
+      en: "The term or year of its book."))
   var term: String
 
-  @Flag(help: "A number of the book of graded papers.")
+  @Flag(
+    help: .text(
+      vi: "Số trong sổ văn bản mật.",
+      en: "A number of the book of graded papers."))
   var secret = false
 
   func run(in context: Context) async throws(Failure) {

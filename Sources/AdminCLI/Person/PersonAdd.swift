@@ -6,23 +6,39 @@ import Store
 
 /// `casectl person add`: adds a person.
 struct PersonAdd: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a person; roles are given with `person role grant`.",
-    discussion: "A person who is there with just this stays: the command may be repeated.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add",
+      abstract: Help.text(
+        vi: "Thêm cán bộ; vai trò được giao bằng `person role grant`.",
+        en: "Add a person; roles are given with `person role grant`."),
+      discussion: Help.text(
+        vi: "Cán bộ đã có với đúng nội dung này được giữ nguyên: có thể chạy lại lệnh.",
+        en: "A person who is there with just this stays: the command may be repeated."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The new person's code; it never changes.")
+  @Argument(
+    help: .text(
+      vi: "Mã của cán bộ mới; không bao giờ đổi.",
+      en: "The new person's code; it never changes."))
   var code: String
 
-  @Option(help: "The full name, such as \"Nguyễn Văn An\".")
+  @Option(
+    help: .text(
+      vi: "Họ và tên, ví dụ \"Nguyễn Văn An\".",
+      en: "The full name, such as \"Nguyễn Văn An\"."))
   var name: String
 
-  @Option(help: "The highest grade the person may know of, given a part in the case.")
+  @Option(
+    help: .text(
+      vi: "Độ mật cao nhất được biết, khi có phần việc trong vụ việc.",
+      en: "The highest grade the person may know of, given a part in the case."))
   var clearance = Grade.internal.code
 
-  @Option(help: "vi or en: the language of the person's notices.")
+  @Option(help: .noticeLanguage)
   var language = Language.vietnamese
 
   func run(in context: Context) async throws(Failure) {

@@ -7,22 +7,30 @@ import Texts
 
 /// `casectl person change`: changes a person's name, clearance or language.
 struct PersonChange: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "change", abstract: "Change a person's name, clearance or language.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "change",
+      abstract: Help.text(
+        vi: "Đổi tên, mức được biết độ mật hoặc ngôn ngữ của cán bộ.",
+        en: "Change a person's name, clearance or language."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The person's code.")
+  @Argument(help: .personCode)
   var code: String
 
-  @Option(help: "The full name.")
+  @Option(
+    help: .text(
+      vi: "Họ và tên.",
+      en: "The full name."))
   var name: String?
 
-  @Option(help: "open, internal, confidential, secret or top_secret.")
+  @Option(help: .grade)
   var clearance: String?
 
-  @Option(help: "vi or en: the language of the person's notices.")
+  @Option(help: .noticeLanguage)
   var language: Language?
 
   func run(in context: Context) async throws(Failure) {

@@ -7,26 +7,45 @@ import Texts
 
 /// `casectl person delegate`: lets one person act for another for a period.
 struct PersonDelegate: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "delegate", abstract: "Let one person act for another; both names stay on record.",
-    discussion: "The delegator may do so, and whoever leads where the delegator works.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "delegate",
+      abstract: Help.text(
+        vi: "Cho một người thao tác thay người khác; lịch sử ghi cả hai tên.",
+        en: "Let one person act for another; both names stay on record."),
+      discussion: Help.text(
+        vi: "Người ủy quyền làm được việc này, và cả lãnh đạo nơi người ấy công tác.",
+        en: "The delegator may do so, and whoever leads where the delegator works."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "Who delegates.")
+  @Argument(
+    help: .text(
+      vi: "Người ủy quyền.",
+      en: "Who delegates."))
   var delegator: String
 
-  @Argument(help: "Who acts for them.")
+  @Argument(
+    help: .text(
+      vi: "Người được ủy quyền.",
+      en: "Who acts for them."))
   var delegate: String
 
-  @Option(help: "The first day.")
+  @Option(
+    help: .text(
+      vi: "Ngày đầu tiên.",
+      en: "The first day."))
   var from: String
 
-  @Option(help: "The last day.")
+  @Option(help: .lastDay)
   var until: String
 
-  @Option(help: "The number of the paper with which it was delegated.")
+  @Option(
+    help: .text(
+      vi: "Số văn bản ủy quyền.",
+      en: "The number of the paper with which it was delegated."))
   var document: String?
 
   func run(in context: Context) async throws(Failure) {

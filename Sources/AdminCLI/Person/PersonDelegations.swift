@@ -7,12 +7,20 @@ import Texts
 
 /// `casectl person delegations`: who may act for whom, today or later.
 struct PersonDelegations: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "delegations", abstract: "List who may act for whom, today or later.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "delegations",
+      abstract: Help.text(
+        vi: "Liệt kê ai được thao tác thay ai, từ hôm nay.",
+        en: "List who may act for whom, today or later."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "Those from and to this person.")
+  @Option(
+    help: .text(
+      vi: "Chỉ ủy quyền của cán bộ này và cho cán bộ này.",
+      en: "Those from and to this person."))
   var person: String?
 
   func run(in context: Context) async throws(Failure) {

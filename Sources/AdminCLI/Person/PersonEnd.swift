@@ -6,16 +6,21 @@ import Store
 
 /// `casectl person end`: writes down a person's last day.
 struct PersonEnd: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "end", abstract: "Write down a person's last day; what they did stays.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "end",
+      abstract: Help.text(
+        vi: "Ghi ngày công tác cuối của cán bộ; việc đã làm vẫn còn.",
+        en: "Write down a person's last day; what they did stays."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The person's code.")
+  @Argument(help: .personCode)
   var code: String
 
-  @Option(help: "The last day.")
+  @Option(help: .lastDay)
   var on: String
 
   func run(in context: Context) async throws(Failure) {

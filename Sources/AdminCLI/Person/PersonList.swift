@@ -7,22 +7,36 @@ import Texts
 
 /// `casectl person list`: people in Vietnamese order, given name first.
 struct PersonList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List people in Vietnamese order, given name first.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê cán bộ theo thứ tự tiếng Việt, xếp theo tên.",
+        en: "List people in Vietnamese order, given name first."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
 
-  @Option(help: "People with a role on this unit or below it.")
+  @Option(
+    help: .text(
+      vi: "Cán bộ có vai trò ở tổ chức này hoặc tổ chức trực thuộc.",
+      en: "People with a role on this unit or below it."))
   var unit: String?
 
-  @Option(help: "People with this role, such as officer.")
+  @Option(
+    help: .text(
+      vi: "Cán bộ có vai trò này, ví dụ officer.",
+      en: "People with this role, such as officer."))
   var role: String?
 
-  @Option(help: "Words of the name; signs do not matter.")
+  @Option(help: .wordsOfName)
   var find: String?
 
-  @Flag(help: "People who have left too.")
+  @Flag(
+    help: .text(
+      vi: "Hiện cả cán bộ đã thôi công tác.",
+      en: "People who have left too."))
   var all = false
 
   func run(in context: Context) async throws(Failure) {

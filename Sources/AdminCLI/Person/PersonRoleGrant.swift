@@ -6,26 +6,39 @@ import Store
 
 /// `casectl person role grant`: gives a role on a unit.
 struct PersonRoleGrant: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "grant", abstract: "Give a person a role on a unit.",
-    discussion: "A period that overlaps one in which the role is held already extends that one.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "grant",
+      abstract: Help.text(
+        vi: "Giao cho cán bộ một vai trò ở một tổ chức.",
+        en: "Give a person a role on a unit."),
+      discussion: Help.text(
+        vi: "Khoảng thời gian trùng với lúc đang giữ vai trò thì nối dài khoảng cũ.",
+        en: "A period that overlaps one in which the role is held already extends that one."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The person's code.")
+  @Argument(help: .personCode)
   var person: String
 
-  @Argument(help: "The role, such as officer.")
+  @Argument(help: .role)
   var role: String
 
-  @Option(help: "The unit's code.")
+  @Option(help: .unitCode)
   var unit: String
 
-  @Option(help: "The first day; since ever unless told.")
+  @Option(
+    help: .text(
+      vi: "Ngày đầu tiên; nếu bỏ trống là từ trước đến nay.",
+      en: "The first day; since ever unless told."))
   var from: String?
 
-  @Option(help: "The last day; until further notice unless told.")
+  @Option(
+    help: .text(
+      vi: "Ngày cuối cùng; nếu bỏ trống là cho đến khi có thay đổi.",
+      en: "The last day; until further notice unless told."))
   var until: String?
 
   func run(in context: Context) async throws(Failure) {

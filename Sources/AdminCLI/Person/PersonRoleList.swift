@@ -7,15 +7,26 @@ import Texts
 
 /// `casectl person role list`: who holds what, today or later.
 struct PersonRoleList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List who holds which role where, today or later.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê ai giữ vai trò nào ở đâu, từ hôm nay.",
+        en: "List who holds which role where, today or later."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "Roles of this person.")
+  @Option(
+    help: .text(
+      vi: "Vai trò của cán bộ này.",
+      en: "Roles of this person."))
   var person: String?
 
-  @Option(help: "Roles on this unit.")
+  @Option(
+    help: .text(
+      vi: "Vai trò ở tổ chức này.",
+      en: "Roles on this unit."))
   var unit: String?
 
   func run(in context: Context) async throws(Failure) {

@@ -6,22 +6,27 @@ import Store
 
 /// `casectl person role revoke`: ends a role on a unit.
 struct PersonRoleRevoke: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "revoke", abstract: "End a person's role on a unit with a day.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "revoke",
+      abstract: Help.text(
+        vi: "Kết thúc vai trò của cán bộ ở một tổ chức vào một ngày.",
+        en: "End a person's role on a unit with a day."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The person's code.")
+  @Argument(help: .personCode)
   var person: String
 
-  @Argument(help: "The role, such as officer.")
+  @Argument(help: .role)
   var role: String
 
-  @Option(help: "The unit's code.")
+  @Option(help: .unitCode)
   var unit: String
 
-  @Option(help: "The last day; today unless told.")
+  @Option(help: .lastDayOrToday)
   var on: String?
 
   func run(in context: Context) async throws(Failure) {

@@ -7,12 +7,17 @@ import Texts
 
 /// `casectl person show`: one person with roles and delegations.
 struct PersonShow: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a person with roles and delegations.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Help.text(
+        vi: "Hiện cán bộ cùng vai trò và ủy quyền.",
+        en: "Show a person with roles and delegations."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The person's code.")
+  @Argument(help: .personCode)
   var code: String
 
   func run(in context: Context) async throws(Failure) {

@@ -6,16 +6,24 @@ import Store
 
 /// `casectl person undelegate`: ends a delegation.
 struct PersonUndelegate: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "undelegate", abstract: "End a delegation, but not before its first day.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "undelegate",
+      abstract: Help.text(
+        vi: "Kết thúc ủy quyền, nhưng không trước ngày đầu tiên.",
+        en: "End a delegation, but not before its first day."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "Its number, as `person delegations` shows it.")
+  @Argument(
+    help: .text(
+      vi: "Số của ủy quyền, như `person delegations` liệt kê.",
+      en: "Its number, as `person delegations` shows it."))
   var delegation: String
 
-  @Option(help: "The last day; today unless told.")
+  @Option(help: .lastDayOrToday)
   var on: String?
 
   func run(in context: Context) async throws(Failure) {

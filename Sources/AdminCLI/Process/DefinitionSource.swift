@@ -8,13 +8,22 @@ import Texts
 
 /// Where a definition comes from: the database, a file, or the program's own library.
 struct DefinitionSource: ParsableArguments {
-  @Argument(help: "A published process, such as thematic_supervision or thematic_supervision@2.")
+  @Argument(
+    help: .text(
+      vi: "Quy trình đã ban hành, ví dụ thematic_supervision hoặc thematic_supervision@2.",
+      en: "A published process, such as thematic_supervision or thematic_supervision@2."))
   var process: String?
 
-  @Option(help: "A YAML file instead; no database is needed.")
+  @Option(
+    help: .text(
+      vi: "Dùng tệp YAML; không cần cơ sở dữ liệu.",
+      en: "A YAML file instead; no database is needed."))
   var file: String?
 
-  @Option(help: "A process of the program's library instead; no database is needed.")
+  @Option(
+    help: .text(
+      vi: "Dùng quy trình có sẵn trong chương trình; không cần cơ sở dữ liệu.",
+      en: "A process of the program's library instead; no database is needed."))
   var builtin: String?
 
   /// The compiled definition; version 0 stands for one that is not published.

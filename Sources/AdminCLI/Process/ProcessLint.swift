@@ -7,16 +7,26 @@ import Texts
 
 /// `casectl process lint`: checks definition files; needs no database.
 struct ProcessLint: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "Check definition files; no database is needed.",
-    discussion: """
-      Every error and warning is listed with file, line and column. Ends with 0 when there are \
-      warnings at most, and with 1 when there is an error.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lint",
+      abstract: Help.text(
+        vi: "Kiểm tra tệp định nghĩa; không cần cơ sở dữ liệu.",
+        en: "Check definition files; no database is needed."),
+      discussion: Help.text(
+        vi: """
+          Mọi lỗi và cảnh báo được liệt kê kèm tệp, dòng và cột. Mã thoát là 0 khi chỉ có cảnh báo, \
+          là 1 khi có lỗi.
+          """,
+        en: """
+          Every error and warning is listed with file, line and column. Ends with 0 when there are \
+          warnings at most, and with 1 when there is an error.
+          """))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "YAML files; - is the standard input.")
+  @Argument(help: .yamlFiles)
   var files: [String]
 
   func run(in context: Context) async throws(Failure) {

@@ -7,16 +7,26 @@ import Texts
 
 /// `casectl process list`: the published versions, the newest of each process first.
 struct ProcessList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List published processes; the latest version of each unless told.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê quy trình đã ban hành; mặc định chỉ phiên bản mới nhất.",
+        en: "List published processes; the latest version of each unless told."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The process; all unless told.")
+  @Argument(
+    help: .text(
+      vi: "Quy trình; nếu bỏ trống là tất cả.",
+      en: "The process; all unless told."))
   var process: String?
 
-  @Flag(help: "Every version, not only the latest.")
+  @Flag(
+    help: .text(
+      vi: "Mọi phiên bản, không chỉ phiên bản mới nhất.",
+      en: "Every version, not only the latest."))
   var all = false
 
   func run(in context: Context) async throws(Failure) {

@@ -2,10 +2,15 @@ import ArgumentParser
 
 /// `casectl process`.
 struct ProcessNoun: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "process", abstract: "Check, publish and draw process definitions.",
-    subcommands: [
-      ProcessList.self, ProcessShow.self, ProcessLint.self, ProcessPublish.self,
-      ProcessDiagramCommand.self, ProcessTableCommand.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "process",
+      abstract: Help.text(
+        vi: "Kiểm tra, ban hành và vẽ quy trình.",
+        en: "Check, publish and draw process definitions."),
+      subcommands: [
+        ProcessList.self, ProcessShow.self, ProcessLint.self, ProcessPublish.self,
+        ProcessDiagramCommand.self, ProcessTableCommand.self,
+      ])
+  }
 }

@@ -8,20 +8,33 @@ import Texts
 
 /// `casectl process publish`: checks definitions, and publishes what is new.
 struct ProcessPublish: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "publish", abstract: "Check definitions and publish them as new versions.",
-    discussion: """
-      A definition that differs from the latest version in comments or layout only is not published \
-      again. With several, all are published or none. Cases stay on the version they were opened under.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "publish",
+      abstract: Help.text(
+        vi: "Kiểm tra định nghĩa và ban hành thành phiên bản mới.",
+        en: "Check definitions and publish them as new versions."),
+      discussion: Help.text(
+        vi: """
+          Định nghĩa chỉ khác phiên bản mới nhất ở chú thích hoặc cách trình bày thì không ban hành \
+          lại. Nếu có nhiều, tất cả được ban hành hoặc không cái nào. Vụ việc giữ phiên bản lúc mở.
+          """,
+        en: """
+          A definition that differs from the latest version in comments or layout only is not published \
+          again. With several, all are published or none. Cases stay on the version they were opened under.
+          """))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "YAML files; - is the standard input.")
+  @Argument(help: .yamlFiles)
   var files: [String] = []
 
-  @Flag(help: "The processes of the program's library.")
+  @Flag(
+    help: .text(
+      vi: "Các quy trình có sẵn trong chương trình.",
+      en: "The processes of the program's library."))
   var builtin = false
 
   func run(in context: Context) async throws(Failure) {

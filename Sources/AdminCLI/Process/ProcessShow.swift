@@ -6,8 +6,13 @@ import Texts
 
 /// `casectl process show`: a definition, as a summary, as YAML or as JSON.
 struct ProcessShow: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a process: its steps, or the whole definition.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Help.text(
+        vi: "Hiện quy trình: các bước, hoặc toàn bộ định nghĩa.",
+        en: "Show a process: its steps, or the whole definition."))
+  }
 
   @OptionGroup var options: DefinitionOptions
   @OptionGroup var source: DefinitionSource
@@ -45,19 +50,22 @@ struct ProcessShow: Verb {
 /// The common options, with YAML among the formats.
 struct DefinitionOptions: ParsableArguments {
   @Option(
-    name: [.customShort("o"), .long], help: "How data is written: table, yaml, json, ndjson, csv.")
+    name: [.customShort("o"), .long],
+    help: .text(
+      vi: "Cách ghi dữ liệu: table, yaml, json, ndjson, csv.",
+      en: "How data is written: table, yaml, json, ndjson, csv."))
   var output = Format.table
 
-  @Option(help: "vi or en; else the locale's language, or Vietnamese.")
+  @Option(help: .language)
   var lang: Language?
 
-  @Option(name: .customLong("as"), help: "Act as this person; the login must be entitled to.")
+  @Option(name: .customLong("as"), help: .impersonated)
   var impersonated: String?
 
-  @Option(name: .customLong("for"), help: "Act on behalf of this person, who has delegated.")
+  @Option(name: .customLong("for"), help: .delegator)
   var delegator: String?
 
-  @Option(help: "A libpq connection string or URI; else libpq's environment.")
+  @Option(help: .database)
   var database: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

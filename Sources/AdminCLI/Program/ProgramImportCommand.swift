@@ -8,36 +8,69 @@ import Texts
 
 /// `casectl program import`: reads a yearly or term program, and takes it over as a whole.
 struct ProgramImportCommand: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import a yearly or term program, all of it or nothing.",
-    discussion: """
-      With --dry-run the file is read and judged, line by line; no database is needed, and it ends \
-      with 0 when the file is readable. With --dry-run --resolve the database is asked too: bodies, \
-      rights, and what is there already; nothing is written. Bodies are found by exact name only.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: Help.text(
+        vi: "Nhập chương trình năm hoặc nhiệm kỳ, trọn vẹn hoặc không gì cả.",
+        en: "Import a yearly or term program, all of it or nothing."),
+      discussion: Help.text(
+        vi: """
+          Với --dry-run, tệp được đọc và xét từng dòng; không cần cơ sở dữ liệu, và mã thoát là 0 \
+          khi đọc được tệp. Với --dry-run --resolve, cơ sở dữ liệu cũng được hỏi: cơ quan, quyền, và \
+          những gì đã có; không ghi gì. Cơ quan chỉ được tìm đúng theo tên.
+          """,
+        en: """
+          With --dry-run the file is read and judged, line by line; no database is needed, and it ends \
+          with 0 when the file is readable. With --dry-run --resolve the database is asked too: bodies, \
+          rights, and what is there already; nothing is written. Bodies are found by exact name only.
+          """))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "A CSV file: issuing_body, year, item_no, kind, subject, content, period …")
+  @Argument(
+    help: .text(
+      vi: "Tệp CSV: issuing_body, year, item_no, kind, subject, content, period …",
+      en: "A CSV file: issuing_body, year, item_no, kind, subject, content, period …"))
   var file: String
 
-  @Option(help: "The unit for the one name in the file that does not tell by itself.")
+  @Option(
+    help: .text(
+      vi: "Tổ chức ứng với tên duy nhất trong tệp mà tự nó chưa rõ.",
+      en: "The unit for the one name in the file that does not tell by itself."))
   var body: String?
 
-  @Flag(help: "Make the bodies that no unit bears the name of.")
+  @Flag(
+    help: .text(
+      vi: "Tạo những cơ quan chưa có tổ chức nào mang tên.",
+      en: "Make the bodies that no unit bears the name of."))
   var createBodies = false
 
-  @Option(help: "The unit to make them under; else the one that the text names, if exactly one.")
+  @Option(
+    help: .text(
+      vi: "Tổ chức cấp trên của chúng; nếu bỏ trống là tổ chức mà văn bản nêu "
+        + "tên, khi chỉ có một.",
+      en: "The unit to make them under; else the one that the text names, if exactly one."))
   var parent: String?
 
-  @Option(help: "The level of made bodies whose lines have none of ours.")
+  @Option(
+    help: .text(
+      vi: "Cấp của cơ quan được tạo khi dòng không ghi cấp nào quen thuộc.",
+      en: "The level of made bodies whose lines have none of ours."))
   var level: String?
 
-  @Option(help: "What a new program is called; its file's name unless told.")
+  @Option(
+    help: .text(
+      vi: "Tên chương trình mới; nếu bỏ trống là tên tệp.",
+      en: "What a new program is called; its file's name unless told."))
   var title: String?
 
-  @Flag(help: "With --dry-run: ask the database too.")
+  @Flag(
+    help: .text(
+      vi: "Đi cùng --dry-run: hỏi cả cơ sở dữ liệu.",
+      en: "With --dry-run: ask the database too."))
   var resolve = false
 
   func run(in context: Context) async throws(Failure) {

@@ -7,15 +7,26 @@ import Texts
 
 /// `casectl program list`: the programs, newest first.
 struct ProgramList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List programs, newest first.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê chương trình, mới nhất trước.",
+        en: "List programs, newest first."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "Programs of this unit and of everything below it.")
+  @Option(
+    help: .text(
+      vi: "Chương trình của tổ chức này và mọi tổ chức trực thuộc.",
+      en: "Programs of this unit and of everything below it."))
   var unit: String?
 
-  @Option(help: "Programs that cover this year.")
+  @Option(
+    help: .text(
+      vi: "Chương trình có năm này.",
+      en: "Programs that cover this year."))
   var year: Int?
 
   func run(in context: Context) async throws(Failure) {

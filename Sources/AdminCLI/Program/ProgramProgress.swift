@@ -7,20 +7,34 @@ import Texts
 
 /// `casectl program progress`: plan against actual, item by item.
 struct ProgramProgress: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: "Hold a program's plan against the cases opened from it.",
-    discussion: """
-      waiting: its period has not begun. due: it has, and no case is open. late: it is over, and no \
-      case was opened. running: some case goes on. done: all its cases are closed. undated: no period \
-      was understood, and no case was opened. none: the line is no case.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "progress",
+      abstract: Help.text(
+        vi: "So kế hoạch của chương trình với các vụ việc mở từ đó.",
+        en: "Hold a program's plan against the cases opened from it."),
+      discussion: Help.text(
+        vi: """
+          waiting: chưa đến kỳ. due: đã đến kỳ mà chưa mở vụ việc. late: đã qua kỳ mà chưa mở vụ \
+          việc nào. running: còn vụ việc đang tiến hành. done: mọi vụ việc đã kết thúc. undated: \
+          chưa hiểu được kỳ và chưa mở vụ việc. none: dòng này không phải vụ việc.
+          """,
+        en: """
+          waiting: its period has not begun. due: it has, and no case is open. late: it is over, and no \
+          case was opened. running: some case goes on. done: all its cases are closed. undated: no period \
+          was understood, and no case was opened. none: the line is no case.
+          """))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The program's code, such as CT-X00004-2026.")
+  @Argument(help: .programCode)
   var program: String
 
-  @Flag(help: "Only items that are late, or have an overdue case.")
+  @Flag(
+    help: .text(
+      vi: "Chỉ những mục chậm, hoặc có vụ việc quá hạn.",
+      en: "Only items that are late, or have an overdue case."))
   var late = false
 
   func run(in context: Context) async throws(Failure) {

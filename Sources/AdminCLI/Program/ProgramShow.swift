@@ -7,13 +7,17 @@ import Texts
 
 /// `casectl program show`: a program's items, with the codes that `case open --item` takes.
 struct ProgramShow: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Show a program's items, with the codes that cases are opened by.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Help.text(
+        vi: "Hiện các mục của chương trình, kèm mã để mở vụ việc.",
+        en: "Show a program's items, with the codes that cases are opened by."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The program's code, such as CT-X00004-2026.")
+  @Argument(help: .programCode)
   var program: String
 
   func run(in context: Context) async throws(Failure) {

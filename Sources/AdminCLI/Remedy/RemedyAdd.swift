@@ -3,25 +3,36 @@ import Engine
 
 /// `casectl remedy add`: says what must be done about a finding, by whom and until when.
 struct RemedyAdd: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Say what must be done about a finding.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add",
+      abstract: Help.text(
+        vi: "Ghi việc phải khắc phục cho một khuyết điểm.",
+        en: "Say what must be done about a finding."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The finding's number.")
+  @Argument(help: .findingNumber)
   var finding: String
 
-  @Argument(help: "What must be done; - reads it from the standard input.")
+  @Argument(
+    help: .text(
+      vi: "Việc phải làm; ghi - để đọc từ đầu vào chuẩn.",
+      en: "What must be done; - reads it from the standard input."))
   var text: String
 
-  @Option(help: "Who must do it, in words.")
+  @Option(
+    help: .text(
+      vi: "Ai phải làm, ghi bằng chữ.",
+      en: "Who must do it, in words."))
   var assignee: String
 
-  @Option(help: "The day by which it has to be done.")
+  @Option(help: .dueDay)
   var due: String
 
   func command(in context: Context) async throws(Failure) -> Command {

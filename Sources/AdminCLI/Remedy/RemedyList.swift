@@ -7,17 +7,28 @@ import Texts
 
 /// `casectl remedy list`: the remedies of a case, or all that are not verified yet.
 struct RemedyList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List the remedies of a case, or all that are not verified, most overdue first.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê việc khắc phục của vụ việc, hoặc mọi việc chưa được xác nhận, "
+          + "quá hạn lâu nhất trước.",
+        en: "List the remedies of a case, or all that are not verified, most overdue first."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
 
-  @Argument(help: "The case; else every remedy that is not verified.")
+  @Argument(
+    help: .text(
+      vi: "Mã vụ việc; nếu bỏ trống là mọi việc khắc phục chưa được xác nhận.",
+      en: "The case; else every remedy that is not verified."))
   var code: String?
 
-  @Option(help: "Remedies of this unit's cases and of everything below it.")
+  @Option(
+    help: .text(
+      vi: "Việc khắc phục trong các vụ việc của tổ chức này và mọi tổ chức trực thuộc.",
+      en: "Remedies of this unit's cases and of everything below it."))
   var unit: String?
 
   func run(in context: Context) async throws(Failure) {

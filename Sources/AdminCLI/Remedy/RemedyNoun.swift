@@ -2,9 +2,14 @@ import ArgumentParser
 
 /// `casectl remedy`.
 struct RemedyNoun: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remedy", abstract: "What must be done about findings.",
-    subcommands: [
-      RemedyAdd.self, RemedyReport.self, RemedyReturn.self, RemedyVerify.self, RemedyList.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "remedy",
+      abstract: Help.text(
+        vi: "Việc phải khắc phục khuyết điểm.",
+        en: "What must be done about findings."),
+      subcommands: [
+        RemedyAdd.self, RemedyReport.self, RemedyReturn.self, RemedyVerify.self, RemedyList.self,
+      ])
+  }
 }

@@ -3,22 +3,30 @@ import Engine
 
 /// `casectl remedy report`: records that a remedy is said to be done.
 struct RemedyReport: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Record that a remedy is said to be done.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report",
+      abstract: Help.text(
+        vi: "Ghi việc khắc phục được báo là đã xong.",
+        en: "Record that a remedy is said to be done."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The remedy's number.")
+  @Argument(help: .remedyNumber)
   var number: String
 
-  @Option(help: "The paper that shows it.")
+  @Option(
+    help: .text(
+      vi: "Văn bản chứng minh.",
+      en: "The paper that shows it."))
   var evidence: String?
 
-  @Option(help: "What was done; - reads it from the standard input.")
+  @Option(help: .whatWasDone)
   var note: String?
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -3,16 +3,21 @@ import Engine
 
 /// `casectl remedy return`: sends a reported remedy back.
 struct RemedyReturn: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "return", abstract: "Send a reported remedy back.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "return",
+      abstract: Help.text(
+        vi: "Trả lại việc khắc phục đã báo.",
+        en: "Send a reported remedy back."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The remedy's number.")
+  @Argument(help: .remedyNumber)
   var number: String
 
   func command(in context: Context) async throws(Failure) -> Command {

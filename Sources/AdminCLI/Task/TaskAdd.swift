@@ -3,22 +3,33 @@ import Engine
 
 /// `casectl task add`: gives a piece of team work to a person.
 struct TaskAdd: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Give a piece of team work to a person.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add",
+      abstract: Help.text(
+        vi: "Giao một nhiệm vụ của đoàn cho cán bộ.",
+        en: "Give a piece of team work to a person."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "What has to be done.")
+  @Argument(
+    help: .text(
+      vi: "Việc phải làm.",
+      en: "What has to be done."))
   var title: String
 
-  @Option(help: "Who does it: the person's code.")
+  @Option(
+    help: .text(
+      vi: "Người làm: mã cán bộ.",
+      en: "Who does it: the person's code."))
   var owner: String
 
-  @Option(help: "The day by which it has to be done.")
+  @Option(help: .dueDay)
   var due: String?
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -3,16 +3,21 @@ import Engine
 
 /// `casectl task cancel`: takes a task back.
 struct TaskCancel: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "cancel", abstract: "Take a task back.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "cancel",
+      abstract: Help.text(
+        vi: "Hủy nhiệm vụ.",
+        en: "Take a task back."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The task's number.")
+  @Argument(help: .taskNumber)
   var number: String
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -3,19 +3,27 @@ import Engine
 
 /// `casectl task done`: completes a task.
 struct TaskDone: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "done", abstract: "Complete a task.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "done",
+      abstract: Help.text(
+        vi: "Hoàn thành nhiệm vụ.",
+        en: "Complete a task."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The task's number.")
+  @Argument(help: .taskNumber)
   var number: String
 
-  @Option(help: "What came of it; - reads it from the standard input.")
+  @Option(
+    help: .text(
+      vi: "Kết quả; ghi - để đọc từ đầu vào chuẩn.",
+      en: "What came of it; - reads it from the standard input."))
   var note: String?
 
   func command(in context: Context) async throws(Failure) -> Command {

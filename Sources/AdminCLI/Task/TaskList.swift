@@ -7,13 +7,21 @@ import Texts
 
 /// `casectl task list`: the tasks of a case, or one's own open ones.
 struct TaskList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the tasks of a case, or your own open ones.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê nhiệm vụ của vụ việc, hoặc nhiệm vụ đang mở của mình.",
+        en: "List the tasks of a case, or your own open ones."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
 
-  @Argument(help: "The case; else your own open tasks in all cases.")
+  @Argument(
+    help: .text(
+      vi: "Mã vụ việc; nếu bỏ trống là nhiệm vụ đang mở của mình trong mọi vụ việc.",
+      en: "The case; else your own open tasks in all cases."))
   var code: String?
 
   func run(in context: Context) async throws(Failure) {

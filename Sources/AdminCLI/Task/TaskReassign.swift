@@ -3,19 +3,24 @@ import Engine
 
 /// `casectl task reassign`: hands a task over.
 struct TaskReassign: ActVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "reassign", abstract: "Hand a task over to another person.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reassign",
+      abstract: Help.text(
+        vi: "Chuyển nhiệm vụ cho cán bộ khác.",
+        en: "Hand a task over to another person."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var act: ActOptions
 
-  @Argument(help: "The case, such as KT-2026-7F3K9Q.")
+  @Argument(help: .caseCode)
   var code: String
 
-  @Argument(help: "The task's number.")
+  @Argument(help: .taskNumber)
   var number: String
 
-  @Argument(help: "The person's code.")
+  @Argument(help: .personCode)
   var person: String
 
   func command(in context: Context) async throws(Failure) -> Command {

@@ -6,32 +6,54 @@ import Store
 
 /// `casectl unit create`: makes a unit under another.
 struct UnitCreate: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "create", abstract: "Make a unit under another.",
-    discussion: "A unit that is there with just this stays as it is: the command may be repeated.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "create",
+      abstract: Help.text(
+        vi: "Tạo tổ chức trực thuộc một tổ chức khác.",
+        en: "Make a unit under another."),
+      discussion: Help.text(
+        vi: "Tổ chức đã có với đúng nội dung này được giữ nguyên: có thể chạy lại lệnh.",
+        en: "A unit that is there with just this stays as it is: the command may be repeated."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The new unit's code; it never changes.")
+  @Argument(
+    help: .text(
+      vi: "Mã của tổ chức mới; không bao giờ đổi.",
+      en: "The new unit's code; it never changes."))
   var code: String
 
-  @Option(help: "The unit above it.")
+  @Option(
+    help: .text(
+      vi: "Tổ chức cấp trên.",
+      en: "The unit above it."))
   var parent: String
 
-  @Option(help: "Its full name, such as \"Chi bộ thôn 1\".")
+  @Option(
+    help: .text(
+      vi: "Tên đầy đủ, ví dụ \"Chi bộ thôn 1\".",
+      en: "Its full name, such as \"Chi bộ thôn 1\"."))
   var name: String
 
-  @Option(help: "central, province, district, commune, grassroots or cell.")
+  @Option(help: .level)
   var level: String
 
-  @Option(help: "committee, standing_committee, commission, advisory_body, cell or other.")
+  @Option(help: .unitKind)
   var organ: String
 
-  @Option(help: "What stands behind the slash in the numbers of its papers, such as ĐU.")
+  @Option(
+    help: .text(
+      vi: "Phần đứng sau dấu gạch chéo trong số văn bản, ví dụ ĐU.",
+      en: "What stands behind the slash in the numbers of its papers, such as ĐU."))
   var symbol: String?
 
-  @Option(help: "Its first day; since ever unless told.")
+  @Option(
+    help: .text(
+      vi: "Ngày đầu tiên; nếu bỏ trống là từ trước đến nay.",
+      en: "Its first day; since ever unless told."))
   var from: String?
 
   func run(in context: Context) async throws(Failure) {

@@ -6,19 +6,30 @@ import Store
 
 /// `casectl unit end`: writes down a unit's last day.
 struct UnitEnd: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "end", abstract: "Write down a unit's last day, and who goes on with its work.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "end",
+      abstract: Help.text(
+        vi: "Ghi ngày hoạt động cuối của tổ chức, và ai tiếp tục công việc.",
+        en: "Write down a unit's last day, and who goes on with its work."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "The unit's code.")
+  @Argument(help: .unitCode)
   var code: String
 
-  @Option(help: "Its last day.")
+  @Option(
+    help: .text(
+      vi: "Ngày cuối cùng.",
+      en: "Its last day."))
   var on: String
 
-  @Option(help: "The unit that goes on with its work.")
+  @Option(
+    help: .text(
+      vi: "Tổ chức tiếp tục công việc.",
+      en: "The unit that goes on with its work."))
   var successor: String?
 
   func run(in context: Context) async throws(Failure) {

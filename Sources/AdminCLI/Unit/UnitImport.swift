@@ -8,21 +8,36 @@ import Store
 
 /// `casectl unit import`: the tree of committees, derived from a list of administrative units.
 struct UnitImport: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Import a list of provinces and communes as a tree of committees.",
-    discussion: """
-      Each unit becomes a committee with its inspection commission, under the Central Committee. \
-      What the file does not name stays as it is, so the same file again changes nothing.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: Help.text(
+        vi: "Nhập danh sách tỉnh và xã thành hệ thống cấp ủy.",
+        en: "Import a list of provinces and communes as a tree of committees."),
+      discussion: Help.text(
+        vi: """
+          Mỗi đơn vị thành một cấp ủy cùng ủy ban kiểm tra, trực thuộc Trung ương Đảng. Những gì tệp \
+          không nêu được giữ nguyên, nên nhập lại cùng tệp không thay đổi gì.
+          """,
+        en: """
+          Each unit becomes a committee with its inspection commission, under the Central Committee. \
+          What the file does not name stays as it is, so the same file again changes nothing.
+          """))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: "A CSV file: code, parent_code, level, kind, name and, if any, ends_on.")
+  @Argument(
+    help: .text(
+      vi: "Tệp CSV: code, parent_code, level, kind, name và ends_on nếu có.",
+      en: "A CSV file: code, parent_code, level, kind, name and, if any, ends_on."))
   var file: String?
 
-  @Flag(help: "The 34 provinces and 3,321 communes that the program carries.")
+  @Flag(
+    help: .text(
+      vi: "34 tỉnh, thành phố và 3.321 xã, phường, đặc khu có sẵn trong chương trình.",
+      en: "The 34 provinces and 3,321 communes that the program carries."))
   var builtin = false
 
   func run(in context: Context) async throws(Failure) {

@@ -6,25 +6,33 @@ import Texts
 
 /// `casectl unit list`: units from above to below.
 struct UnitList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List units, from above to below; those in force unless told.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê tổ chức, từ trên xuống; mặc định chỉ gồm tổ chức đang hoạt động.",
+        en: "List units, from above to below; those in force unless told."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
 
-  @Option(help: "This unit and everything below it.")
+  @Option(
+    help: .text(
+      vi: "Tổ chức này và mọi tổ chức trực thuộc.",
+      en: "This unit and everything below it."))
   var under: String?
 
-  @Option(help: "central, province, district, commune, grassroots or cell.")
+  @Option(help: .level)
   var level: String?
 
-  @Option(help: "committee, standing_committee, commission, advisory_body, cell or other.")
+  @Option(help: .unitKind)
   var organ: String?
 
-  @Option(help: "Words of the name; signs do not matter.")
+  @Option(help: .wordsOfName)
   var find: String?
 
-  @Flag(help: "Units that have ended too.")
+  @Flag(help: .endedUnitsToo)
   var all = false
 
   func run(in context: Context) async throws(Failure) {

@@ -7,12 +7,20 @@ import Texts
 
 /// `casectl unit show`: one unit, and who holds a role on it.
 struct UnitShow: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a unit, and who holds which role on it.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Help.text(
+        vi: "Hiện tổ chức, và ai giữ vai trò nào ở đó.",
+        en: "Show a unit, and who holds which role on it."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The unit's code, such as X00004.UBKT.")
+  @Argument(
+    help: .text(
+      vi: "Mã tổ chức, ví dụ X00004.UBKT.",
+      en: "The unit's code, such as X00004.UBKT."))
   var code: String
 
   func run(in context: Context) async throws(Failure) {

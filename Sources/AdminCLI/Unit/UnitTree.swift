@@ -7,18 +7,29 @@ import Texts
 
 /// `casectl unit tree`: a unit and what stands below it, drawn as a tree.
 struct UnitTree: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "tree", abstract: "Draw a unit and what stands below it.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "tree",
+      abstract: Help.text(
+        vi: "Vẽ tổ chức và các tổ chức trực thuộc.",
+        en: "Draw a unit and what stands below it."))
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The unit at the top; the centre unless told.")
+  @Argument(
+    help: .text(
+      vi: "Tổ chức ở trên cùng; nếu bỏ trống là Trung ương.",
+      en: "The unit at the top; the centre unless told."))
   var code = "TW"
 
-  @Option(help: "How many levels below the top to show.")
+  @Option(
+    help: .text(
+      vi: "Hiện bao nhiêu cấp bên dưới.",
+      en: "How many levels below the top to show."))
   var depth = 2
 
-  @Flag(help: "Units that have ended too.")
+  @Flag(help: .endedUnitsToo)
   var all = false
 
   /// More units than a country has.

@@ -7,8 +7,13 @@ import Texts
 
 /// `casectl whoami`: who the login is, which roles that person holds, and for whom they may act.
 struct WhoAmI: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "whoami", abstract: "Show who you are, your roles, and for whom you may act.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "whoami",
+      abstract: Help.text(
+        vi: "Hiện mình là ai, vai trò, và được thao tác thay ai.",
+        en: "Show who you are, your roles, and for whom you may act."))
+  }
 
   @OptionGroup var common: CommonOptions
 
