@@ -93,4 +93,12 @@ import Testing
     #expect(answer.code == .done)
     #expect(answer.output.contains("submit") == false && answer.output.contains("remedy"))
   }
+
+  @Test(arguments: ["vi", "en"])
+  func `the completion script is one that bash can read`(language: String) async throws {
+    let answer = await Terminal(conninfo: "host=/nowhere", locale: language)
+      .run("completions bash")
+    // A script that is broken anywhere would fail here with its line.
+    #expect(try Program.run("bash", ["-n", "-c", answer.output]).isEmpty)
+  }
 }

@@ -5,7 +5,8 @@ import Testing
 /// What the program says, word for word: each file reads as a page of the manual.
 @Suite struct TranscriptTests {
   @Test(arguments: [
-    "life", "refusals", "papers", "numbers", "lists", "vietnamese", "usage", "usage-vietnamese",
+    "life", "detours", "refusals", "papers", "numbers", "lists", "usage", "vietnamese",
+    "refusals-vietnamese", "usage-vietnamese",
   ])
   func `a transcript says what the program says`(name: String) async throws {
     let path = "Tests/AdminCLITests/transcripts/\(name).txt"

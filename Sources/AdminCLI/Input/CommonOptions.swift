@@ -40,7 +40,7 @@ struct ChangeOptions: ParsableArguments {
 
   @Option(
     help: .text(
-      vi: "Khóa chống ghi trùng: cùng khóa thì nhận lại kết quả đầu tiên.",
+      vi: "Khóa chống lặp: cùng khóa thì nhận lại kết quả đầu tiên.",
       en: "An idempotency key: the same key gives the first answer again."))
   var key: String?
 }
