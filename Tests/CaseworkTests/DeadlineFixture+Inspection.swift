@@ -49,8 +49,8 @@ extension DeadlineFixture {
     }
   }
 
-  /// Replays every case's history: it must give the stored state, every hash must hold, and the tables
-  /// beside the case must say the same.
+  /// Replays every case's history: it must give the stored state, every hash must hold, the tables
+  /// beside the case must say the same, and each stored date must follow from what it rests on.
   func expectHistoriesToGiveTheStoredRows(of codes: [CaseCode]) throws {
     let connection = try database.connect(as: .superuser)
     for code in codes {
@@ -61,6 +61,12 @@ extension DeadlineFixture {
       #expect(String(replayed.stored) == String(stored.stored), "\(code)")
       #expect(replayed == stored, "\(code)")
       try expectTables(toAgreeWith: stored, on: connection)
+      for deadline in stored.deadlines {
+        let calendar = try rules.calendar(Int32(deadline.calendarVersion), on: connection)
+        let again = deadline.derivation(under: calendar)
+        #expect(again.dueOn == deadline.dueOn, "\(code) \(deadline.id)")
+        #expect(again.provisional == deadline.provisional, "\(code) \(deadline.id)")
+      }
     }
   }
 

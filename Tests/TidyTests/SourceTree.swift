@@ -33,6 +33,13 @@ enum SourceTree {
     }
   }
 
+  /// The package's own description.
+  static let manifest = Result {
+    SourceFile(
+      path: "Package.swift",
+      try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8))
+  }
+
   private static var root: URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

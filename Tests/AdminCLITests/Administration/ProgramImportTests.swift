@@ -135,21 +135,23 @@ import Testing
     }
   }
 
-  @Test func `the plan is held against the cases that were opened from it`() async throws {
+  @Test func `the plan is held against all the cases that were opened from it`() async throws {
     try await SmallOffice.open { terminal, database in
       let file = Self.file("xa-mau-2026-2030")
       #expect(await terminal.run("program import \(file) --as clerk").code == .done)
-      let opened = await terminal.run(
-        "case open short_check --body X98001.UBKT --title A --subject-unit X98001.CB1 "
-          + "--item CT-X98001-2026-01 --as officer")
-      #expect(opened.code == .done, "\(opened.errors)")
+      for cell in ["CB1", "CB2"] {
+        let opened = await terminal.run(
+          "case open short_check --body X98001.UBKT --title A --subject-unit X98001.\(cell) "
+            + "--item CT-X98001-2026-01 --as officer")
+        #expect(opened.code == .done, "\(opened.errors)")
+      }
       try SmallOffice.stand(at: "2026-10-01 09:00+07", database)
       let answer = await terminal.run("program progress CT-X98001-2026 --as officer -o ndjson")
       let items = try answer.output.split(separator: "\n").map { try Preview.object(String($0)) }
       let progress = items.map { $0["progress"] as? String }
       #expect(progress == ["running", "late", "late", "due"])
-      #expect(items[0]["opened"] as? Int == 1)
-      #expect(items[0]["overdue"] as? Int == 1)
+      #expect(items[0]["opened"] as? Int == 2)
+      #expect(items[0]["overdue"] as? Int == 2)
       let unknown = await terminal.run("program progress CT-X98001-2020 --as officer")
       #expect(unknown.code == .notFound)
     }
