@@ -149,6 +149,27 @@ END $$;
 
 ALTER FUNCTION public.refuse_rewriting() OWNER TO casework_owner;
 
+CREATE FUNCTION public.refuse_rewriting_log() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  erasable text[] := ARRAY['reason', 'personal'];
+BEGIN
+  IF TG_OP = 'UPDATE' AND current_user = 'casework_owner'
+    AND to_jsonb(NEW) - erasable = to_jsonb(OLD) - erasable
+    AND NEW.content::text = OLD.content::text AND NEW.answer::text = OLD.answer::text
+    AND (NEW.reason IS NULL OR NEW.reason = OLD.reason)
+    AND (NEW.personal IS NULL OR NEW.personal::text = OLD.personal::text)
+  THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'the log of the administration is never changed (% refused)', TG_OP
+    USING ERRCODE = 'insufficient_privilege',
+      HINT = 'What has happened stays; a correction is a new change.';
+END $$;
+
+ALTER FUNCTION public.refuse_rewriting_log() OWNER TO casework_owner;
+
 CREATE FUNCTION public.set_role_family() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -197,6 +218,41 @@ BEGIN
 END $$;
 
 ALTER FUNCTION public.viewing_person() OWNER TO casework_owner;
+
+CREATE TABLE public.administration_log (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    clock_shift bigint DEFAULT 0 NOT NULL,
+    login text NOT NULL,
+    actor_id integer,
+    on_behalf_of_id integer,
+    through_id integer,
+    kind smallint NOT NULL,
+    objects text[] NOT NULL,
+    secret boolean DEFAULT false NOT NULL,
+    content json NOT NULL,
+    personal json,
+    reason text,
+    answer json NOT NULL,
+    key text,
+    request bytea,
+    CONSTRAINT a_change_is_about_something CHECK ((cardinality(objects) > 0)),
+    CONSTRAINT administration_kinds_are_known CHECK (((kind >= 1) AND (kind <= 18))),
+    CONSTRAINT keyed_changes_and_only_they_have_a_request CHECK (((key IS NULL) = (request IS NULL))),
+    CONSTRAINT log_keys_are_short CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+    CONSTRAINT request_digests_have_32_bytes CHECK ((octet_length(request) = 32))
+);
+
+ALTER TABLE public.administration_log OWNER TO casework_owner;
+
+ALTER TABLE public.administration_log ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.administration_log_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.ballots (
     id bigint NOT NULL,
@@ -891,6 +947,9 @@ ALTER TABLE ONLY public.rung_firings
 ALTER TABLE ONLY public.number_books
     ADD CONSTRAINT a_term_has_one_book UNIQUE (body_id, symbol, secret, term);
 
+ALTER TABLE ONLY public.administration_log
+    ADD CONSTRAINT administration_log_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.sealed_events
     ADD CONSTRAINT an_event_is_sealed_once UNIQUE (case_id, revision);
 
@@ -941,6 +1000,9 @@ ALTER TABLE ONLY public.clock
 
 ALTER TABLE ONLY public.deadlines
     ADD CONSTRAINT deadlines_pkey PRIMARY KEY (case_id, deadline);
+
+ALTER TABLE ONLY public.delegations
+    ADD CONSTRAINT delegations_do_not_overlap EXCLUDE USING gist (int4range(from_id, from_id, '[]'::text) WITH =, int4range(to_id, to_id, '[]'::text) WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&);
 
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT delegations_pkey PRIMARY KEY (id);
@@ -1026,6 +1088,12 @@ ALTER TABLE ONLY public.vote_members
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_pkey PRIMARY KEY (id);
 
+CREATE UNIQUE INDEX a_log_key_is_used_once ON public.administration_log USING btree (COALESCE(actor_id, 0), key) WHERE (key IS NOT NULL);
+
+CREATE INDEX administration_log_by_actor ON public.administration_log USING btree (actor_id, id);
+
+CREATE INDEX administration_log_by_object ON public.administration_log USING gin (objects);
+
 CREATE INDEX ballots_by_vote ON public.ballots USING btree (vote_id);
 
 CREATE INDEX case_documents_by_case ON public.case_documents USING btree (case_id, id);
@@ -1092,6 +1160,10 @@ CREATE TRIGGER history_is_not_truncated BEFORE TRUNCATE ON public.case_events FO
 
 CREATE TRIGGER history_stays BEFORE DELETE OR UPDATE ON public.case_events FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting();
 
+CREATE TRIGGER log_is_not_truncated BEFORE TRUNCATE ON public.administration_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rewriting_log();
+
+CREATE TRIGGER log_stays BEFORE DELETE OR UPDATE ON public.administration_log FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting_log();
+
 CREATE TRIGGER papers_stay_with_their_case BEFORE UPDATE OF case_id ON public.case_documents FOR EACH ROW WHEN ((old.case_id <> new.case_id)) EXECUTE FUNCTION public.refuse_another_case();
 
 CREATE TRIGGER persons_stay BEFORE DELETE OR TRUNCATE ON public.persons FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1109,6 +1181,15 @@ CREATE TRIGGER units_are_linked AFTER INSERT ON public.units REFERENCING NEW TAB
 CREATE TRIGGER units_are_linked_anew AFTER UPDATE ON public.units REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION public.link_unit_ancestors();
 
 CREATE TRIGGER units_have_a_family BEFORE INSERT OR UPDATE OF parent_id, organ ON public.units FOR EACH ROW EXECUTE FUNCTION public.set_unit_family();
+
+ALTER TABLE ONLY public.administration_log
+    ADD CONSTRAINT administration_log_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.administration_log
+    ADD CONSTRAINT administration_log_on_behalf_of_id_fkey FOREIGN KEY (on_behalf_of_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.administration_log
+    ADD CONSTRAINT administration_log_through_id_fkey FOREIGN KEY (through_id) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.ballots
     ADD CONSTRAINT ballots_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
@@ -1272,6 +1353,8 @@ ALTER TABLE ONLY public.votes
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
+CREATE POLICY acts ON public.administration_log TO casework_acts USING (true);
+
 CREATE POLICY acts ON public.ballots TO casework_acts USING (true);
 
 CREATE POLICY acts ON public.bulk_items TO casework_acts USING (true);
@@ -1319,6 +1402,14 @@ CREATE POLICY acts ON public.seals TO casework_acts USING (true);
 CREATE POLICY acts ON public.vote_members TO casework_acts USING (true);
 
 CREATE POLICY acts ON public.votes TO casework_acts USING (true);
+
+ALTER TABLE public.administration_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY administrators ON public.administration_log FOR SELECT TO casework_server, casework_readonly USING (((EXISTS ( SELECT 1
+   FROM public.person_roles held
+  WHERE ((held.person_id = ( SELECT public.current_person() AS current_person)) AND (held.role = 9) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today))))) AND ((NOT secret) OR (2 <= ( SELECT p.clearance
+   FROM public.persons p
+  WHERE (p.id = ( SELECT public.current_person() AS current_person)))))));
 
 ALTER TABLE public.ballots ENABLE ROW LEVEL SECURITY;
 
@@ -1459,6 +1550,10 @@ ALTER TABLE public.votes ENABLE ROW LEVEL SECURITY;
 GRANT USAGE ON SCHEMA public TO casework_server;
 GRANT USAGE ON SCHEMA public TO casework_acts;
 GRANT USAGE ON SCHEMA public TO casework_readonly;
+
+GRANT SELECT ON TABLE public.administration_log TO casework_server;
+GRANT SELECT,INSERT ON TABLE public.administration_log TO casework_acts;
+GRANT SELECT ON TABLE public.administration_log TO casework_readonly;
 
 GRANT SELECT,INSERT ON TABLE public.ballots TO casework_acts;
 

@@ -107,6 +107,7 @@ extension JSONWriter {
     write(UInt8(ascii: ":"))
   }
 
+  /// Ends the object begun last.
   package mutating func endObject() {
     write(UInt8(ascii: "}"))
   }

@@ -4,10 +4,18 @@ import Store
 
 /// Whose cases a list over many cases looks at.
 struct ScopeOptions: ParsableArguments {
-  @Option(help: "Those of this unit and of everything below it.")
+  @Option(
+    help: .text(
+      vi: "Thuộc tổ chức này và mọi tổ chức trực thuộc.",
+      en: "Those of this unit and of everything below it."))
   var unit: String?
 
-  @Option(help: "Those that this person is responsible for; `me` is whoever asks.")
+  @Option(
+    help: .text(
+      vi: "Do cán bộ này phụ trách; `me` là chính người hỏi, hoặc người đã ủy quyền khi có --for.",
+      en:
+        "Those that this person is responsible for; `me` is whoever asks, or is asked for by --for."
+    ))
   var responsible: String?
 
   /// What was typed, as it stands; `me` is a person only once it is known who asks.
@@ -20,6 +28,6 @@ struct ScopeOptions: ParsableArguments {
 
   /// The person who is responsible, once it is known who asks.
   func responsible(_ typed: PersonCode?, askedBy actor: Actor) -> PersonCode? {
-    responsible == "me" ? actor.person.code : typed
+    responsible == "me" ? (actor.onBehalfOf ?? actor.person).code : typed
   }
 }

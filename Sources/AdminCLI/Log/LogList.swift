@@ -7,23 +7,42 @@ import Texts
 
 /// `casectl log list`: who changed what in the administration, newest first.
 struct LogList: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List who changed what in the administration, newest first.",
-    discussion: "For administrators. What was done in cases stands in `case history`.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Help.text(
+        vi: "Liệt kê ai đã thay đổi gì trong việc quản trị, mới nhất trước.",
+        en: "List who changed what in the administration, newest first."),
+      discussion: Help.text(
+        vi: "Dành cho quản trị viên. Việc đã làm trong vụ việc xem ở `case history`.",
+        en: "For administrators. What was done in cases stands in `case history`."))
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
 
-  @Option(help: "Changes about this unit, person, process, program or login.")
+  @Option(
+    help: .text(
+      vi: "Thay đổi về tổ chức, cán bộ, quy trình, chương trình hoặc tài khoản này.",
+      en: "Changes about this unit, person, process, program or login."))
   var object: String?
 
-  @Option(help: "Changes that this person made, delegated, or lent the login for.")
+  @Option(
+    help: .text(
+      vi: "Thay đổi do cán bộ này làm, ủy quyền, hoặc cho dùng tài khoản.",
+      en: "Changes that this person made, delegated, or lent the login for."))
   var actor: String?
 
-  @Option(help: "Changes of this day and later.")
+  @Option(
+    help: .text(
+      vi: "Thay đổi từ ngày này trở đi.",
+      en: "Changes of this day and later."))
   var since: String?
 
-  @Option(help: "Changes of this kind, such as role_granted.")
+  @Option(
+    help: .text(
+      vi: "Thay đổi thuộc loại này, ví dụ role_granted.",
+      en: "Changes of this kind, such as role_granted."))
   var kind: String?
 
   func run(in context: Context) async throws(Failure) {

@@ -39,7 +39,7 @@ package struct ChangeRequest: Sendable {
     self.init(
       .programImported, title, body?.rawValue, parent?.rawValue, level?.code,
       makesBodies ? "creates" : nil)
-    for item in items { list.append(item.fingerprint) }
+    for item in items { list.append(item.fingerprint[...]) }
   }
 
   /// Adds what was typed.
