@@ -15,8 +15,10 @@ struct Batch {
   private let system: Int32?
 
   private var outcomes: [Outcome?]
-  private var work: [Int64: Work] = [:]
-  private var order: [Int64] = []
+  /// Where each case stands after the acts decided so far, and which acts those are.
+  private var writes: [CaseWrite] = []
+  private var actsOfWrites: [[Int]] = []
+  private var places: [Int64: Int] = [:]
   private var keys: Set<KeyUse> = []
 
   init(_ acts: [Act], store: CaseStore, rules: RuleBook, isDryRun: Bool, system: Int32?) {
@@ -26,13 +28,6 @@ struct Batch {
     self.isDryRun = isDryRun
     self.system = system
     outcomes = Array(repeating: nil, count: acts.count)
-  }
-
-  /// A case in work: where it stands after the acts decided so far.
-  private struct Work {
-    var write: CaseWrite
-    /// The acts of the batch that are in it.
-    var indices: [Int]
   }
 
   private struct KeyUse: Hashable {
@@ -86,7 +81,7 @@ struct Batch {
     {
       return
     }
-    let state = work[found.id]?.write.after ?? found.state
+    let state = places[found.id].map { writes[$0].after } ?? found.state
     if let expected = act.expecting, expected != state.revision {
       outcomes[index] = .stale(expected: expected, actual: state.revision)
       return
@@ -137,17 +132,19 @@ struct Batch {
     let record = ActRecord(
       actor: act.by, moment: decision.moment, events: receipt.events,
       firstRevision: receipt.firstRevision, notices: receipt.notices, key: key, reason: act.reason)
-    if work[found.id] == nil {
-      order.append(found.id)
-      let write = CaseWrite(
-        id: found.id, before: found.state, after: receipt.state, acts: [],
-        process: decision.process, calendar: decision.calendar,
-        clockShift: found.setting.clockShift)
-      work[found.id] = Work(write: write, indices: [])
+    if let place = places[found.id] {
+      writes[place].after = receipt.state
+      writes[place].acts.append(record)
+      actsOfWrites[place].append(index)
+      return
     }
-    work[found.id]?.write.after = receipt.state
-    work[found.id]?.write.acts.append(record)
-    work[found.id]?.indices.append(index)
+    places[found.id] = writes.count
+    writes.append(
+      CaseWrite(
+        id: found.id, before: found.state, after: receipt.state, acts: [record],
+        process: decision.process, calendar: decision.calendar,
+        clockShift: found.setting.clockShift))
+    actsOfWrites.append([index])
   }
 
   /// Writes what was decided.
@@ -157,17 +154,16 @@ struct Batch {
   private mutating func write(
     on runner: borrowing some StatementRunner & ~Copyable
   ) throws(StoreError) {
-    let pending = order.compactMap { work[$0] }
-    guard !pending.isEmpty else { return }
+    guard !writes.isEmpty else { return }
     let written: Set<Int64>
     do throws(StoreError) {
-      written = try store.write(pending.map(\.write), on: runner)
+      written = try store.write(writes, on: runner)
     } catch {
-      guard case .keyTaken = error, pending.count == 1 else { throw error }
+      guard case .keyTaken = error, writes.count == 1 else { throw error }
       written = []
     }
-    for item in pending where !written.contains(item.write.id) {
-      for index in item.indices { outcomes[index] = nil }
+    for place in writes.indices where !written.contains(writes[place].id) {
+      for index in actsOfWrites[place] { outcomes[index] = nil }
     }
   }
 }

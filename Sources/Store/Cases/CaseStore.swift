@@ -97,19 +97,21 @@ package struct CaseStore: Sendable {
   /// The statements of one flush: the cases first, then what stands beside them, if anything does.
   func calls(for writes: [CaseWrite]) -> [(Statement, [PostgresValue])] {
     precondition(!writes.isEmpty, "nothing to write")
-    let writes = writes.sorted { $0.id < $1.id }
     var columns = WriteColumns(clockShift: writes[0].clockShift, salts: salts)
     var deadlines = DeadlineColumns()
-    for write in writes {
-      columns.add(write)
-      deadlines.add(write)
+    var rows: [CaseRow] = []
+    rows.reserveCapacity(writes.count)
+    for index in writes.indices.sorted(by: { writes[$0].id < writes[$1].id }) {
+      columns.add(writes[index])
+      deadlines.add(writes[index])
+      rows.append(CaseRow(writes[index]))
     }
     let first: (Statement, [PostgresValue]) =
       writes.count == 1 && writes[0].acts.count == 1
       ? (
-        .writeAct, CaseRow(writes[0]).scalars + columns.arguments(of: writes[0].acts[0], deadlines)
+        .writeAct, rows[0].scalars + columns.arguments(of: writes[0].acts[0], deadlines)
       )
-      : (.writeActs, CaseRow.arrays(writes.map(CaseRow.init)) + columns.arguments(deadlines))
+      : (.writeActs, CaseRow.arrays(rows) + columns.arguments(deadlines))
     return [first] + [deadlines.call].compactMap(\.self)
       + DossierColumns.calls(for: writes, fold: fold)
   }

@@ -23,8 +23,12 @@ enum BenchActs {
       let bench = try await Bench(count: count)
       let rate = try await bench.run(callers: callers, warmUp: numbers[2], seconds: numbers[3])
       print("acts_per_second=\(Int(rate.perSecond)) p50_us=\(rate.p50) p99_us=\(rate.p99)")
+    case ("fire", 1):
+      let rate = try await FireBench(servers: numbers[0]).run()
+      print("fired=\(rate.fired) per_second=\(Int(rate.perSecond))")
     default:
-      print("bench-acts load CASES OVERDUE | acts CASES CALLERS WARMUP-SECONDS SECONDS")
+      print(
+        "bench-acts load CASES OVERDUE | acts CASES CALLERS WARMUP-SECONDS SECONDS | fire SERVERS")
       exit(64)
     }
   }

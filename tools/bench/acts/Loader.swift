@@ -24,14 +24,12 @@ struct Loader {
       version: 1, publishedThrough: CivilDate(daysSince1970: 21_914), exceptions: [:])
     let today = CivilDate(
       daysSince1970: try connection.execute(.benchToday)[0][0, as: PostgresDate.self].days)
-    let template = try Template(process: process, calendar: calendar, today: today)
+    let template = Template(process: process, calendar: calendar, today: today, overdue: overdue)
     try connection.transaction { (transaction) throws(PostgresError) in
       try transaction.copyIn(.benchCopyCases, rows: (1...count).lazy.map(template.caseRow))
       try transaction.copyIn(.benchCopyEvents, rows: (1...count).lazy.flatMap(template.eventRows))
-      let shifted = overdue
       try transaction.copyIn(
-        .benchCopyDeadlines,
-        rows: (1...count).lazy.map { template.deadlineRow($0, isOverdue: $0 % count < shifted) })
+        .benchCopyDeadlines, rows: (1...count).lazy.map(template.deadlineRow))
     }
     for statement in Statement.benchFinish { try connection.execute(statement) }
   }
@@ -47,18 +45,23 @@ struct Loader {
   }
 }
 
-/// One opened case, of which all are copies but for their code, unit and person.
+/// Opened cases, alike but for code, unit, person and age.
 struct Template {
   private let process: ProcessVersion
   private let calendar: WorkingCalendar
   private let today: CivilDate
-  private let moment: Moment
+  /// So many of the cases were opened long ago, and reminded of: their deadline is due and not fired.
+  private let overdue: Int
 
-  init(process: ProcessVersion, calendar: WorkingCalendar, today: CivilDate) throws {
+  init(process: ProcessVersion, calendar: WorkingCalendar, today: CivilDate, overdue: Int) {
     self.process = process
     self.calendar = calendar
     self.today = today
-    moment = .startOfDay(today)
+    self.overdue = overdue
+  }
+
+  private func openedOn(_ index: Int) -> CivilDate {
+    index <= overdue ? today.advanced(byDays: -40 - index % 20) : today
   }
 
   private func opened(_ index: Int) -> (state: Case, events: [Event]) {
@@ -70,16 +73,28 @@ struct Template {
       programItem: nil, responsible: Loader.person(unit))
     let authority = Authority(
       person: Loader.person(unit), onBehalfOf: nil, through: nil, roles: [.chair])
+    let day = openedOn(index)
     do {
-      let events = try Decision.opening(
-        opening, under: process, by: authority, at: moment, calendar: calendar)
+      var events = try Decision.opening(
+        opening, under: process, by: authority, at: .startOfDay(day), calendar: calendar)
       guard case .opened(let first) = events[0] else { fatalError("an opening opens") }
       var state = Case(first)
-      for event in events.dropFirst() { state.apply(event, on: today) }
+      for event in events.dropFirst() { state.apply(event, on: day) }
+      if index <= overdue { events.append(remind(&state)) }
       return (state, events)
     } catch {
       fatalError("the benchmark's case cannot be opened: \(error)")
     }
+  }
+
+  private func remind(_ state: inout Case) -> Event {
+    let deadline = state.deadlines[0]
+    let event = Event.rungFired(
+      Event.RungFired(
+        id: deadline.id, round: deadline.round, rung: 0, kind: .reminder, dueOn: deadline.dueOn,
+        lateBy: 0))
+    state.apply(event, on: deadline.dueOn)
+    return event
   }
 
   private static func title(_ index: Int) -> String {
@@ -94,7 +109,8 @@ struct Template {
       .int2(state.grade.rawValue), .int2(state.caseType.rawValue),
       .int2(state.subject.kind.rawValue), .int4(unit + 1), .int2(1), .int2(state.stage.rawValue),
       .text(state.step.rawValue), .int4(Int32(state.revision)),
-      .date(today.daysSince1970), .date(today.daysSince1970), .json(String(state.stored)),
+      .date(state.openedOn.daysSince1970), .date(state.enteredOn.daysSince1970),
+      .json(String(state.stored)),
       .text(Self.title(index)), .text(state.subject.name), .text("kiem tra cuoc so \(index)"),
     ]
   }
@@ -102,6 +118,7 @@ struct Template {
   func eventRows(_ index: Int) -> [[PostgresValue]] {
     let (state, events) = opened(index)
     let unit = index % Loader.units
+    let moment = Moment.startOfDay(openedOn(index))
     return RecordedEvent.lines(of: events).enumerated().map { offset, line in
       let context = EventContext(
         caseCode: state.code, revision: offset + 1, at: moment, actor: Loader.person(unit),
@@ -116,17 +133,18 @@ struct Template {
     }
   }
 
-  func deadlineRow(_ index: Int, isOverdue: Bool) -> [PostgresValue] {
+  func deadlineRow(_ index: Int) -> [PostgresValue] {
     let (state, _) = opened(index)
     let deadline = state.deadlines[0]
     let unit = Int32(index % Loader.units) + 1
-    let due = isOverdue ? today.advanced(byDays: -1 - index % 20) : deadline.dueOn
-    let fires = isOverdue ? Moment.endOfDay(due) : Moment.startOfDay(due.advanced(byDays: -3))
+    let rung = process.deadline(deadline.id)?.ladder[deadline.nextRung]
+    let fires = rung.map { Deadline.firesAt($0, dueOn: deadline.dueOn, calendar: calendar) }
     return [
       .int8(Int64(index)), .text(deadline.id.rawValue), .int4(1), .int4(unit),
       .int2(state.grade.rawValue), .int2(state.stage.rawValue), .int4(unit + 1),
-      .date(deadline.startsOn.daysSince1970), .date(due.daysSince1970), .bool(false), .int4(1),
-      .int2(isOverdue ? 1 : 0), .timestamptz(fires.microseconds),
+      .date(deadline.startsOn.daysSince1970), .date(deadline.dueOn.daysSince1970), .bool(false),
+      .int4(1), .int2(Int16(deadline.nextRung)),
+      fires.map { .timestamptz($0.microseconds) } ?? .null,
       .json(String(derivationJSON(of: deadline, derivation: deadline.derivation(under: calendar)))),
     ]
   }
