@@ -14,10 +14,11 @@ enum BenchActs {
     let verb = arguments.popFirst()
     let numbers = arguments.compactMap { Int($0) }
     switch (verb, numbers.count) {
-    case ("load", 2):
+    case ("load", 2), ("load", 3):
       let connection = try Connection(
         SessionConfiguration(conninfo: ""), logger: Logger(label: "bench"))
-      try Loader(count: numbers[0], overdue: numbers[1]).load(on: connection)
+      let closed = numbers.count == 3 ? numbers[2] : 0
+      try Loader(count: numbers[0], overdue: numbers[1], closed: closed).load(on: connection)
     case ("acts", 4):
       let (count, callers) = (numbers[0], numbers[1])
       let bench = try await Bench(count: count)
@@ -26,9 +27,14 @@ enum BenchActs {
     case ("fire", 1):
       let rate = try await FireBench(servers: numbers[0]).run()
       print("fired=\(rate.fired) per_second=\(Int(rate.perSecond))")
+    case ("boards", 1):
+      for line in try await BoardBench().run(times: numbers[0]) { print(line) }
     default:
       print(
-        "bench-acts load CASES OVERDUE | acts CASES CALLERS WARMUP-SECONDS SECONDS | fire SERVERS")
+        """
+        bench-acts load CASES OVERDUE [CLOSED] | acts CASES CALLERS WARMUP-SECONDS SECONDS
+                   | fire SERVERS | boards TIMES
+        """)
       exit(64)
     }
   }

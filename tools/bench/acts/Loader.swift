@@ -3,15 +3,23 @@ import JSON
 import Postgres
 import Store
 
-/// Fills a migrated database with open cases, in bulk: the same rows that opening them would write.
+/// Fills a migrated database with cases, in bulk: the same rows that opening and cancelling them would
+/// write.
 struct Loader {
-  /// As many as there are communes.
+  /// As many as there are communes, below as many provinces as there are and one centre.
   static let units = 3_321
+  static let provinces = 34
+  /// The open cases, which come first.
   let count: Int
+  /// So many of them are overdue, and not fired yet.
   let overdue: Int
+  /// The cases of earlier years, with two lines of history each.
+  let closed: Int
 
   static func unit(_ index: Int) -> UnitCode { UnitCode("B\(1000 + index)") }
   static func person(_ index: Int) -> PersonCode { PersonCode("bench\(index)") }
+  /// A leader of the centre (0) or of a province.
+  static func leader(_ index: Int) -> PersonCode { PersonCode("leader\(index)") }
   static func caseCode(_ index: Int) -> CaseCode { CaseCode("BM-2026-\(index)") }
 
   /// Loads people, rules and cases in one transaction.
@@ -24,10 +32,12 @@ struct Loader {
       version: 1, publishedThrough: CivilDate(daysSince1970: 21_914), exceptions: [:])
     let today = CivilDate(
       daysSince1970: try connection.execute(.benchToday)[0][0, as: PostgresDate.self].days)
-    let template = Template(process: process, calendar: calendar, today: today, overdue: overdue)
+    let template = Template(
+      process: process, calendar: calendar, today: today, open: count, overdue: overdue)
     try connection.transaction { (transaction) throws(PostgresError) in
-      try transaction.copyIn(.benchCopyCases, rows: (1...count).lazy.map(template.caseRow))
-      try transaction.copyIn(.benchCopyEvents, rows: (1...count).lazy.flatMap(template.eventRows))
+      let all = 1...(count + closed)
+      try transaction.copyIn(.benchCopyCases, rows: all.lazy.map(template.caseRow))
+      try transaction.copyIn(.benchCopyEvents, rows: all.lazy.flatMap(template.eventRows))
       try transaction.copyIn(
         .benchCopyDeadlines, rows: (1...count).lazy.map(template.deadlineRow))
     }
@@ -38,7 +48,13 @@ struct Loader {
     let indices = (0..<Self.units).map { Int32($0) }
     try transaction.execute(.benchUnits, [.int4s(indices)])
     try transaction.execute(.benchPersons, [.int4s(indices)])
+    let provinces = PostgresValue.int4(Int32(Self.provinces))
+    try transaction.execute(.benchCentre)
+    try transaction.execute(.benchProvinces, [provinces])
+    try transaction.execute(.benchTree, [provinces])
+    try transaction.execute(.benchLeaders, [provinces])
     try transaction.execute(.benchRoles)
+    try transaction.execute(.benchLeaderRoles)
     try transaction.execute(.benchCalendar)
     try transaction.execute(
       .benchProcess, [.text(BenchProcess.code.rawValue)])
@@ -50,18 +66,27 @@ struct Template {
   private let process: ProcessVersion
   private let calendar: WorkingCalendar
   private let today: CivilDate
+  /// So many of the cases are open; those after them were cancelled in earlier years.
+  private let open: Int
   /// So many of the cases were opened long ago, and reminded of: their deadline is due and not fired.
   private let overdue: Int
 
-  init(process: ProcessVersion, calendar: WorkingCalendar, today: CivilDate, overdue: Int) {
+  init(
+    process: ProcessVersion, calendar: WorkingCalendar, today: CivilDate, open: Int, overdue: Int
+  ) {
     self.process = process
     self.calendar = calendar
     self.today = today
+    self.open = open
     self.overdue = overdue
   }
 
   private func openedOn(_ index: Int) -> CivilDate {
-    index <= overdue ? today.advanced(byDays: -40 - index % 20) : today
+    switch index {
+    case ...overdue: today.advanced(byDays: -40 - index % 20)
+    case ...open: today
+    default: today.advanced(byDays: -100 - index % 1_500)
+    }
   }
 
   private func opened(_ index: Int) -> (state: Case, events: [Event]) {
@@ -81,10 +106,21 @@ struct Template {
       var state = Case(first)
       for event in events.dropFirst() { state.apply(event, on: day) }
       if index <= overdue { events.append(remind(&state)) }
+      if index > open { events += try cancel(&state, by: authority, on: day.advanced(byDays: 60)) }
       return (state, events)
     } catch {
       fatalError("the benchmark's case cannot be opened: \(error)")
     }
+  }
+
+  private func cancel(
+    _ state: inout Case, by authority: Authority, on day: CivilDate
+  ) throws(Refusal) -> [Event] {
+    let decision = Decision(
+      on: state, under: process, by: authority, at: .startOfDay(day), calendar: calendar)
+    let events = try decision.events(for: .cancel(reason: "Trùng cuộc", basis: "Kết luận 12"))
+    for event in events { state.apply(event, on: day) }
+    return events
   }
 
   private func remind(_ state: inout Case) -> Event {
@@ -107,12 +143,18 @@ struct Template {
     return [
       .text(state.code.rawValue), .int4(1), .int4(unit), .int4(unit), .int2(state.level.rawValue),
       .int2(state.grade.rawValue), .int2(state.caseType.rawValue),
-      .int2(state.subject.kind.rawValue), .int4(unit + 1), .int2(1), .int2(state.stage.rawValue),
+      .int2(state.subject.kind.rawValue), .int4(unit + 1), .int2(index > open ? 4 : 1),
+      .int2(state.stage.rawValue),
       .text(state.step.rawValue), .int4(Int32(state.revision)),
       .date(state.openedOn.daysSince1970), .date(state.enteredOn.daysSince1970),
-      .json(String(state.stored)),
+      endedOn(state), .json(String(state.stored)),
       .text(Self.title(index)), .text(state.subject.name), .text("kiem tra cuoc so \(index)"),
     ]
+  }
+
+  private func endedOn(_ state: Case) -> PostgresValue {
+    guard case .cancelled(let day) = state.status else { return .null }
+    return .date(day.daysSince1970)
   }
 
   func eventRows(_ index: Int) -> [[PostgresValue]] {

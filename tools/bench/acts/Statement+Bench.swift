@@ -5,7 +5,8 @@ extension Statement {
   static let benchToday = Statement(name: "benchToday", sql: "SELECT act_today()")
 
   static let benchSteps = Statement(
-    name: "benchSteps", sql: "SELECT replace(step, 'step_', '')::int FROM cases ORDER BY id")
+    name: "benchSteps",
+    sql: "SELECT replace(step, 'step_', '')::int FROM cases WHERE status = 1 ORDER BY id")
 
   static let benchUnits = Statement(
     name: "benchUnits",
@@ -21,6 +22,44 @@ extension Statement {
       INSERT INTO persons (code, name, given_key, search)
       SELECT 'bench' || i, 'Chủ nhiệm ' || i, 'chu nhiem', 'chu nhiem ' || i
       FROM unnest($1::int[]) AS i ORDER BY i
+      """)
+
+  static let benchCentre = Statement(
+    name: "benchCentre",
+    sql: """
+      INSERT INTO units (code, organ, level, name, name_key, search, symbol, family_id)
+      VALUES ('P0', 1, 1, 'Trung ương', 'trung uong', 'trung uong', 'TW', 0)
+      """)
+
+  static let benchProvinces = Statement(
+    name: "benchProvinces",
+    sql: """
+      INSERT INTO units (code, organ, level, name, name_key, search, symbol, family_id, parent_id)
+      SELECT 'P' || i, 1, 2, 'Tỉnh ủy ' || i, 'tinh uy ' || i, 'tinh uy ' || i, 'TU', 0, top.id
+      FROM generate_series(1, $1::int) AS i, units top WHERE top.code = 'P0' ORDER BY i
+      """)
+
+  static let benchTree = Statement(
+    name: "benchTree",
+    sql: """
+      UPDATE units SET parent_id = above.id
+      FROM units above
+      WHERE units.code LIKE 'B%' AND above.code = 'P' || 1 + units.id % $1::int
+      """)
+
+  static let benchLeaders = Statement(
+    name: "benchLeaders",
+    sql: """
+      INSERT INTO persons (code, name, given_key, search)
+      SELECT 'leader' || i, 'Lãnh đạo ' || i, 'lanh dao', 'lanh dao ' || i
+      FROM generate_series(0, $1::int) AS i ORDER BY i
+      """)
+
+  static let benchLeaderRoles = Statement(
+    name: "benchLeaderRoles",
+    sql: """
+      INSERT INTO person_roles (person_id, unit_id, role, family_id)
+      SELECT p.id, u.id, 3, 0 FROM persons p JOIN units u ON u.code = replace(p.code, 'leader', 'P')
       """)
 
   static let benchRoles = Statement(
@@ -48,8 +87,8 @@ extension Statement {
     name: "benchCopyCases",
     sql: """
       COPY cases (code, process_id, body_id, family_id, level, grade, case_type, subject_kind,
-        responsible_id, status, stage, step, revision, opened_on, entered_on, state, title, subject,
-        search) FROM STDIN (FORMAT binary)
+        responsible_id, status, stage, step, revision, opened_on, entered_on, ended_on, state, title,
+        subject, search) FROM STDIN (FORMAT binary)
       """)
 
   static let benchCopyEvents = Statement(
