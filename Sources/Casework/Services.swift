@@ -53,7 +53,7 @@ package struct Services: Sendable {
   package init(_ configuration: Configuration, logger: Logger) {
     let randomness = configuration.randomness
     acts = Self.pool(configuration, [.becomeActs, .planActsOnce], logger: logger)
-    reads = Self.pool(configuration, [.becomeServer], logger: logger)
+    reads = Self.pool(configuration, [.becomeServer, .planReadsAnew], logger: logger)
     rules = RuleBook(compile: configuration.compile)
     store = CaseStore(
       salts: {

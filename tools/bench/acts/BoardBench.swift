@@ -10,7 +10,7 @@ struct BoardBench {
   private let reading: CaseReading
 
   init() {
-    let session = SessionConfiguration(conninfo: "", onConnect: [.becomeServer])
+    let session = SessionConfiguration(conninfo: "", onConnect: [.becomeServer, .planReadsAnew])
     let pool = Pool(
       PoolConfiguration(session: session, limit: 1), logger: Logger(label: "bench"))
     reading = CaseReading(
