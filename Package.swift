@@ -57,12 +57,13 @@ let package = Package(
       name: "Definitions", dependencies: ["Engine", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Texts", dependencies: ["Engine"], swiftSettings: strict),
+    .target(name: "Bulk", dependencies: ["Engine", "JSON"], swiftSettings: strict),
     .target(
       name: "Store", dependencies: ["Engine", "JSON", "Imports", "Postgres", "Schema", crypto],
       swiftSettings: strict),
     .target(
       name: "Casework",
-      dependencies: ["Engine", "Imports", "Store", "Postgres", "Schema", logging],
+      dependencies: ["Bulk", "Engine", "Imports", "Store", "Postgres", "Schema", logging],
       swiftSettings: strict),
     .target(
       name: "Cluster",
@@ -86,8 +87,8 @@ let package = Package(
     .target(
       name: "AdminCLI",
       dependencies: [
-        "Casework", "Definitions", "Engine", "Imports", "JSON", "Postgres", "Schema", "Store",
-        "Texts", arguments, logging,
+        "Bulk", "Casework", "Definitions", "Engine", "Imports", "JSON", "Postgres", "Schema",
+        "Store", "Texts", arguments, logging,
       ], swiftSettings: strict),
     .executableTarget(
       name: "casectl", dependencies: ["AdminCLI", "Definitions", "Engine", logging],
@@ -117,6 +118,8 @@ let package = Package(
       name: "EngineTests", dependencies: ["Engine", "Definitions"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
+      name: "BulkTests", dependencies: ["Bulk", "Engine", "JSON"], swiftSettings: strict),
+    .testTarget(
       name: "ImportsTests", dependencies: ["Imports", "Engine"],
       exclude: ["expected-verdicts.csv"], swiftSettings: strict),
     .testTarget(
@@ -137,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests",
       dependencies: [
-        "Casework", "Definitions", "Engine", "Imports", "JSON", "Postgres", "Store", "TestSupport",
+        "Bulk", "Casework", "Definitions", "Engine", "Imports", "JSON", "Postgres", "Store",
+        "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "NoticesTests",
@@ -155,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "AdminCLITests",
       dependencies: [
-        "AdminCLI", "Casework", "Definitions", "Engine", "JSON", "Postgres", "Store",
+        "AdminCLI", "Bulk", "Casework", "Definitions", "Engine", "JSON", "Postgres", "Store",
         "TestSupport", "Texts", arguments,
       ], exclude: ["transcripts"], swiftSettings: strict),
     .testTarget(

@@ -6,6 +6,7 @@ private let allowed: [String: Set<String>] = [
   "Definitions": ["Engine", "Yams"],
   "Imports": ["Engine"],
   "Texts": ["Engine", "JSON"],
+  "Bulk": ["Engine", "JSON"],
 
   // PostgreSQL.
   "CPostgres": [],
@@ -16,7 +17,7 @@ private let allowed: [String: Set<String>] = [
 
   // Use cases.
   "Casework": [
-    "Engine", "Imports", "Logging", "Postgres", "Schema", "Store", "Synchronization",
+    "Bulk", "Engine", "Imports", "Logging", "Postgres", "Schema", "Store", "Synchronization",
   ],
   "Identity": ["AsyncHTTPClient", "Casework", "Crypto", "CryptoExtras", "JWTKit"],
   "Notices": ["Casework", "Engine", "Postgres", "Schema"],
@@ -30,8 +31,8 @@ private let allowed: [String: Set<String>] = [
     "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "Mustache", "NIOCore", "Texts",
   ],
   "AdminCLI": [
-    "ArgumentParser", "Casework", "Definitions", "Engine", "Glibc", "Imports", "JSON", "Logging",
-    "Postgres", "Schema", "Store", "Synchronization", "Texts",
+    "ArgumentParser", "Bulk", "Casework", "Definitions", "Engine", "Glibc", "Imports", "JSON",
+    "Logging", "Postgres", "Schema", "Store", "Synchronization", "Texts",
   ],
 
   // Programs.

@@ -1,0 +1,122 @@
+import Engine
+import JSON
+
+extension BulkAction {
+  /// The action as the file has it: `{"kind": …}` and what that kind needs.
+  var json: JSON {
+    switch self {
+    case .command(let command): command.planJSON
+    case .open(let opening): opening.json
+    }
+  }
+
+  init(json: JSON) throws(PlanFault) {
+    self = try PlanReader.reading(json) { (reader) throws(PlanFault) in
+      let kind = try reader.take("kind") { (json) throws(PlanFault) in
+        guard let text = json.string, let kind = Kind(rawValue: text) else {
+          throw PlanFault(.badValue(.oneOf(Kind.allCases.map(\.rawValue))))
+        }
+        return kind
+      }
+      return try BulkAction(kind, &reader)
+    }
+  }
+
+  /// The names of actions in the file; never renamed.
+  fileprivate enum Kind: String, CaseIterable {
+    case perform, assign, extend, pause, resume, cancel, reopen, open
+  }
+
+  private init(_ kind: Kind, _ reader: inout PlanReader) throws(PlanFault) {
+    switch kind {
+    case .open: self = .open(try BulkOpening(&reader))
+    case .perform:
+      self = .command(
+        .perform(
+          try reader.code("action"),
+          reason: try reader.takeIfThere("reason", String.init(planNote:))
+        ))
+    case .assign: self = .command(.assign(try reader.code("person")))
+    case .extend:
+      self = .command(
+        .extend(
+          try reader.code("deadline"), by: try reader.take("days", DayCount.init(plan:)),
+          reason: try reader.note("reason"),
+          basis: try reader.take("basis", String.init(planLine:)),
+          decision: try reader.take("decision", String.init(planCode:))))
+    case .pause:
+      self = .command(
+        .pause(
+          reason: try reader.note("reason"),
+          basis: try reader.take("basis", String.init(planLine:)),
+          decision: try reader.take("decision", String.init(planCode:))))
+    case .resume: self = .command(.resume(reason: try reader.note("reason")))
+    case .cancel:
+      self = .command(
+        .cancel(
+          reason: try reader.note("reason"), basis: try reader.take("basis", String.init(planLine:))
+        ))
+    case .reopen: self = .command(.reopen(reason: try reader.note("reason")))
+    }
+  }
+}
+
+extension BulkOpening {
+  fileprivate init(_ reader: inout PlanReader) throws(PlanFault) {
+    self.init(
+      process: try reader.codeIfThere("process"), grade: try reader.word("grade"),
+      responsible: try reader.codeIfThere("responsible"))
+  }
+
+  fileprivate var json: JSON {
+    .object(
+      [.kind(.open)] + [JSON.Member("process", process)].compactMap(\.self)
+        + [JSON.Member("grade", .string(grade.code))]
+        + [JSON.Member("responsible", responsible)].compactMap(\.self))
+  }
+}
+
+extension Command {
+  /// - Precondition: ``isForBulk``.
+  fileprivate var planJSON: JSON {
+    switch self {
+    case .perform(let action, let reason):
+      .object(
+        [.kind(.perform), JSON.Member("action", .string(action.rawValue))]
+          + [reason.map { JSON.Member("reason", .string($0)) }].compactMap(\.self))
+    case .assign(let person): Self.json(.assign, ("person", person.rawValue))
+    case .extend(let deadline, let days, let reason, let basis, let decision):
+      .object([
+        .kind(.extend), JSON.Member("deadline", .string(deadline.rawValue)),
+        JSON.Member("days", days.planJSON), JSON.Member("reason", .string(reason)),
+        JSON.Member("basis", .string(basis)), JSON.Member("decision", .string(decision)),
+      ])
+    case .pause(let reason, let basis, let decision):
+      Self.json(.pause, ("reason", reason), ("basis", basis), ("decision", decision))
+    case .resume(let reason): Self.json(.resume, ("reason", reason))
+    case .cancel(let reason, let basis): Self.json(.cancel, ("reason", reason), ("basis", basis))
+    case .reopen(let reason): Self.json(.reopen, ("reason", reason))
+    case .open, .setFields, .tick, .untick, .addDocument, .signDocument, .numberDocument,
+      .attachFile, .removeDocument, .addTask, .completeTask, .reassignTask, .cancelTask, .appoint,
+      .dismiss, .declareRelation, .hearSubject, .keepDiary, .recordFinding, .withdrawFinding,
+      .recordNoFindings, .requireRemedy, .reportRemedy, .returnRemedy, .verifyRemedy, .fire:
+      preconditionFailure("\(self) is no command of a plan")
+    }
+  }
+
+  private static func json(_ kind: BulkAction.Kind, _ texts: (String, String)...) -> JSON {
+    .object([.kind(kind)] + texts.map { JSON.Member($0.0, .string($0.1)) })
+  }
+}
+
+extension JSON.Member {
+  fileprivate static func kind(_ kind: BulkAction.Kind) -> JSON.Member {
+    JSON.Member("kind", .string(kind.rawValue))
+  }
+
+  /// A member that is left out where there is no code.
+  init?<Subject>(_ key: String, _ code: Code<Subject>?) {
+    guard let code else { return nil }
+    self.init(key, .string(code.rawValue))
+  }
+}

@@ -1,0 +1,54 @@
+package import Engine
+
+/// How a fresh verdict differs from the planned one: the three answers that an apply needs.
+package enum PlanDifference: Hashable, Sendable {
+  case same
+  /// The same deadlines run, and only their dates differ.
+  case datesOnly([DeadlineID: DateMove])
+  /// The names of what differs, in the order of the file's members; `verdict` stands alone.
+  case other([String])
+
+  /// A due date as it was planned, and as it would be now.
+  package struct DateMove: Hashable, Sendable {
+    package var planned: CivilDate
+    package var now: CivilDate
+
+    package init(planned: CivilDate, now: CivilDate) {
+      self.planned = planned
+      self.now = now
+    }
+  }
+}
+
+extension BulkVerdict {
+  /// How a fresh verdict differs from this, the planned one.
+  ///
+  /// Who is told is no part of it: roles pass from one person to another without the case's doing.
+  package func difference(from fresh: BulkVerdict) -> PlanDifference {
+    switch (self, fresh) {
+    case (.done(let planned), .done(let now)): planned.difference(from: now)
+    case (.refused(let planned), .refused(let now)):
+      Set(planned) == Set(now) ? .same : .other(["blockers"])
+    case (.unchanged, .unchanged), (.notFound, .notFound): .same
+    case (.done, _), (.refused, _), (.unchanged, _), (.notFound, _): .other(["verdict"])
+    }
+  }
+}
+
+extension BulkOutcome {
+  fileprivate func difference(from now: BulkOutcome) -> PlanDifference {
+    let fields = [
+      ("step", step == now.step), ("stage", stage == now.stage), ("status", status == now.status),
+      ("due", Set(due.keys) == Set(now.due.keys)),
+      ("responsible", responsible == now.responsible), ("body", body == now.body),
+    ]
+    let different = fields.filter { !$0.1 }.map(\.0)
+    guard different.isEmpty else { return .other(different) }
+    var moves: [DeadlineID: PlanDifference.DateMove] = [:]
+    for (deadline, planned) in due {
+      guard let now = now.due[deadline], now != planned else { continue }
+      moves[deadline] = PlanDifference.DateMove(planned: planned, now: now)
+    }
+    return moves.isEmpty ? .same : .datesOnly(moves)
+  }
+}

@@ -1,0 +1,76 @@
+import Bulk
+import Engine
+import JSON
+import Testing
+
+/// The file of a plan, there and back.
+@Suite struct PlanFileTests {
+  @Test func `a plan is read back as it was written, and written the same again`() throws {
+    let bytes = PlanSample.plan.fileBytes
+    let read = try BulkPlan(parsing: bytes)
+    #expect(read == PlanSample.plan)
+    #expect(read.fileBytes == bytes)
+    #expect(try BulkPlan(json: read.json) == read)
+    #expect(try JSON(parsing: bytes) == read.json)
+  }
+
+  @Test func `items stand in the order of their targets, whatever order they came in`() {
+    var shuffled = PlanSample.plan.items
+    shuffled.swapAt(0, 3)
+    let plan = BulkPlan(
+      action: PlanSample.plan.action, actReason: nil, selection: "ids", madeBy: "an.nguyen",
+      onBehalfOf: nil, at: PlanSample.moment, calendarVersion: nil, processes: [], items: shuffled)
+    #expect(plan.items == PlanSample.plan.items)
+    #expect(PlanSample.plan.processes.map(\.version) == [2, 10])
+  }
+
+  @Test func `an item is a line of its own`() {
+    let lines = String(decoding: PlanSample.plan.fileBytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix("    {\"target\":") }.count == 4)
+    #expect(lines.last == "}")
+  }
+
+  @Test func `every action of a plan is read back as it was written`() throws {
+    let days = DayCount(5, .working)
+    let commands: [Command] = [
+      .perform("submit_plan", reason: nil), .perform("submit_plan", reason: "hai\ndòng"),
+      .assign("an.nguyen"),
+      .extend("conclusion", by: days, reason: "bão", basis: "thiên tai", decision: "14-QĐ/ĐU"),
+      .pause(reason: "chờ", basis: "Điều 3", decision: "12-CV/ĐU"), .resume(reason: "tiếp tục"),
+      .cancel(reason: "nhầm", basis: "13-QĐ/ĐU"), .reopen(reason: "còn việc"),
+    ]
+    for command in commands {
+      #expect(command.isForBulk)
+      let plan = PlanSample.plan(command)
+      #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
+    }
+  }
+
+  @Test func `a plan that opens cases has no revisions`() throws {
+    var plan = PlanSample.plan
+    plan.action = .open(
+      BulkOpening(process: "thematic_supervision", grade: .internal, responsible: "an.nguyen"))
+    plan.items = [BulkItem(target: "T25-2026-1", revision: nil, verdict: .done(PlanSample.outcome))]
+    #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
+    plan.items[0].revision = 3
+    let fault = PlanFault(.badValue(.nothing), at: "items[0].revision")
+    #expect(throws: fault) { try BulkPlan(parsing: plan.fileBytes) }
+  }
+
+  @Test func `a closed case keeps its result in the plan`() throws {
+    var plan = PlanSample.plan
+    var outcome = PlanSample.outcome
+    for status in [BulkStatus.paused, .closed("no_violation"), .cancelled] {
+      outcome.status = status
+      plan.items[0].verdict = .done(outcome)
+      #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
+    }
+  }
+
+  @Test func `a plan without items is a plan`() throws {
+    var plan = PlanSample.plan
+    plan.items = []
+    plan.processes = []
+    #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
+  }
+}
