@@ -140,8 +140,8 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests",
       dependencies: [
-        "Bulk", "Casework", "Definitions", "Engine", "Imports", "JSON", "Postgres", "Store",
-        "TestSupport",
+        "Bulk", "Casework", "Definitions", "Engine", "Imports", "JSON", "Notices", "Postgres",
+        "Store", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "NoticesTests",

@@ -13,6 +13,8 @@ struct Batch {
   private let isDryRun: Bool
   /// The server's own person, whose acts see every case; nil for people's acts.
   private let system: Int32?
+  /// The moment for which a dry run decides; nil is the database's.
+  private let moment: Moment?
 
   private var outcomes: [Outcome?]
   /// Where each case stands after the acts decided so far, and which acts those are.
@@ -21,12 +23,17 @@ struct Batch {
   private var places: [Int64: Int] = [:]
   private var keys: Set<KeyUse> = []
 
-  init(_ acts: [Act], store: CaseStore, rules: RuleBook, isDryRun: Bool, system: Int32?) {
+  private init(
+    _ acts: [Act], store: CaseStore, rules: RuleBook, isDryRun: Bool, system: Int32?,
+    at moment: Moment?
+  ) {
+    precondition(isDryRun || moment == nil, "what is written happens now")
     self.acts = acts
     self.store = store
     self.rules = rules
     self.isDryRun = isDryRun
     self.system = system
+    self.moment = moment
     outcomes = Array(repeating: nil, count: acts.count)
   }
 
@@ -40,9 +47,10 @@ struct Batch {
   /// - Returns: The outcome of each act; nil for one that has to be tried again.
   static func run(
     _ acts: [Act], store: CaseStore, rules: RuleBook, isDryRun: Bool, system: Int32? = nil,
-    on runner: borrowing some StatementRunner & ~Copyable
+    at moment: Moment? = nil, on runner: borrowing some StatementRunner & ~Copyable
   ) throws(StoreError) -> [Outcome?] {
-    var batch = Batch(acts, store: store, rules: rules, isDryRun: isDryRun, system: system)
+    var batch = Batch(
+      acts, store: store, rules: rules, isDryRun: isDryRun, system: system, at: moment)
     try batch.decideAll(on: runner)
     if !isDryRun { try batch.write(on: runner) }
     return batch.outcomes
@@ -54,10 +62,11 @@ struct Batch {
     let requests = acts.map { CaseStore.Request(code: $0.on, actor: $0.by, key: $0.key) }
     let loaded = try store.load(requests, system: system, on: runner)
     for index in acts.indices {
-      guard let found = loaded[index] else {
+      guard var found = loaded[index] else {
         outcomes[index] = .noCase(acts[index].on)
         continue
       }
+      if let moment { found.setting.moment = moment }
       let process = try rules.process(found.processID, on: runner)
       let calendar = try rules.calendar(found.setting.calendarVersion, on: runner)
       decide(index, on: found, under: process, calendar: calendar)

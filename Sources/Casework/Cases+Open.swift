@@ -33,29 +33,34 @@ extension Cases {
   }
 }
 
-/// One try at opening a case in a transaction of its own.
-private struct OpeningPass {
-  let request: OpenRequest
-  let code: @Sendable (_ prefix: String, _ year: Int) -> CaseCode
-  let store: CaseStore
-  let rules: RuleBook
+/// One try at opening a case in a transaction.
+struct OpeningPass {
+  private let request: OpenRequest
+  private let code: @Sendable (_ prefix: String, _ year: Int) -> CaseCode
+  private let store: CaseStore
+  private let rules: RuleBook
+  private let moment: Moment?
 
+  /// Takes what is asked; a dry run may decide for another moment than the database's.
   init(
     _ request: OpenRequest, code: @escaping @Sendable (String, Int) -> CaseCode,
-    store: CaseStore, rules: RuleBook
+    store: CaseStore, rules: RuleBook, at moment: Moment? = nil
   ) {
     self.request = request
     self.code = code
     self.store = store
     self.rules = rules
+    self.moment = moment
   }
 
   func run(
     on transaction: borrowing Transaction, isDryRun: Bool
   ) throws(StoreError) -> OpenOutcome {
-    guard let ground = try store.ground(for: inquiry, on: transaction) else {
+    precondition(isDryRun || moment == nil, "what is written happens now")
+    guard var ground = try store.ground(for: inquiry, on: transaction) else {
       return .noBody(request.body)
     }
+    if let moment { ground.setting.moment = moment }
     if let answer = objection(on: ground) { return answer }
     guard let processID = ground.processID else { return .noProcess(request.process) }
     let process = try rules.process(processID, on: transaction)

@@ -24,6 +24,7 @@ extension ExitCode {
       switch failure {
       case .refused(let refusal, _): refusal.isOnlyAboutRights ? .notPermitted : .refused
       case .failed: .failed
+      case .countDiffers: .countDiffers
       case .notFound: .notFound
       case .conflict: .conflict
       case .notPermitted: .notPermitted

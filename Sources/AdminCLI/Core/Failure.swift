@@ -8,6 +8,8 @@ import Texts
 enum Failure: Error {
   case refused(Refusal, on: CaseCode?)
   case failed(Remark)
+  /// Another number of cases than was expected.
+  case countDiffers(Remark)
   case notFound(Remark)
   case conflict(Remark)
   case notPermitted(Remark)
@@ -27,8 +29,8 @@ extension Failure {
   var remark: Remark {
     switch self {
     case .refused(let refusal, _): Remark(.refused(blockers: refusal.blockers.count))
-    case .failed(let remark), .notFound(let remark), .conflict(let remark),
-      .notPermitted(let remark), .usage(let remark):
+    case .failed(let remark), .countDiffers(let remark), .notFound(let remark),
+      .conflict(let remark), .notPermitted(let remark), .usage(let remark):
       remark
     case .casework(let error): Remark(error)
     }

@@ -9,6 +9,12 @@ extension ArgumentHelp {
       en: "The case, such as KT-2026-7F3K9Q.")
   }
 
+  static var expectedCount: ArgumentHelp {
+    .text(
+      vi: "Số vụ việc mà kế hoạch sẽ làm; nếu khác thì thoát với mã 2.",
+      en: "How many cases the plan would be done to; ends with 2 if it is another number.")
+  }
+
   static var personCode: ArgumentHelp {
     .text(
       vi: "Mã cán bộ.",

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Bulk
+import Casework
+import Engine
+import Texts
+
+/// `casectl bulk plan`: decides what an action would come to in many cases, and writes the plan.
+struct BulkPlanCommand: Verb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "plan",
+      abstract: Help.text(
+        vi: "Lập kế hoạch cho nhiều vụ việc và ghi ra đầu ra chuẩn; không thay đổi gì.",
+        en: "Plan one action for many cases and write the plan; nothing is changed."),
+      discussion: Help.text(
+        vi: """
+          Kế hoạch là tệp JSON ghi rõ từng vụ việc: xong, không đổi, bị từ chối (mọi lý do) hay không \
+          tìm thấy; xem bằng `casectl bulk show`.
+          """,
+        en: """
+          The plan is a JSON file that tells of each case whether it would be done, unchanged, refused \
+          (with every reason) or not found; `casectl bulk show` sums it up.
+          """))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var asked: BulkActionOptions
+
+  @Option(
+    help: .text(
+      vi: "Tệp có mã vụ việc (với open: mã mục chương trình), mỗi dòng một mã; - là đầu vào chuẩn.",
+      en: "A file with the cases' codes (with open, program items'), one on each line; - is the "
+        + "standard input."))
+  var ids: String
+
+  @Option(
+    help: .text(
+      vi:
+        "Quyết định cho thời điểm này: một ngày, 2026-11-21T08:30 giờ Việt Nam, hoặc như trong kế "
+        + "hoạch; mặc định là lúc này.",
+      en:
+        "Decide for this moment: a day, 2026-11-21T08:30 in Vietnamese time, or as a plan has it; "
+        + "else for now."))
+  var at: String?
+
+  @Option(help: .expectedCount)
+  var expect: Int?
+
+  func run(in context: Context) async throws(Failure) {
+    let (action, reason) = try asked.action(context.input)
+    let moment = try context.input.momentIfThere(at, for: "--at")
+    let targets = try CodeList(path: ids).codes(areItems: action.opensCases, in: context)
+    let request = PlanRequest(
+      action, on: BulkSelection(targets), by: try await context.actor(), reason: reason, at: moment)
+    let plan = try await context.plan(request)
+    let summary = PlanSummary(plan)
+    try summary.check(expected: expect)
+    context.printer.console.output(plan.fileBytes)
+    context.printer.say(.planned(summary))
+  }
+}
+
+extension Context {
+  /// The plan, or why there is none.
+  func plan(_ request: PlanRequest) async throws(Failure) -> BulkPlan {
+    let answer = try await asking { () async throws(CaseworkError) in
+      try await services.cases.plan(request)
+    }
+    switch answer {
+    case .planned(let plan): return plan
+    case .noPerson(let person): throw .notFound(.unknownPerson(person.rawValue))
+    case .noProcess(let process): throw .notFound(.unknownProcess(process.rawValue))
+    case .tooMany(let most): throw .usage(.tooManyTargets(most: most))
+    }
+  }
+}

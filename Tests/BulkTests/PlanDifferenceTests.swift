@@ -1,0 +1,63 @@
+import Bulk
+import Engine
+import Testing
+
+/// How what is decided afresh differs from what was planned.
+@Suite struct PlanDifferenceTests {
+  private let planned = BulkVerdict.done(PlanSample.outcome)
+
+  private func fresh(_ change: (inout BulkOutcome) -> Void) -> BulkVerdict {
+    var outcome = PlanSample.outcome
+    change(&outcome)
+    return .done(outcome)
+  }
+
+  @Test func `an outcome is the same whoever is told of it`() {
+    #expect(planned.difference(from: fresh { $0.notices = ["khac": 9] }) == .same)
+  }
+
+  @Test func `dates that move are told with both days`() {
+    let later = CivilDate(daysSince1970: 20_801)
+    let move = PlanDifference.DateMove(planned: CivilDate(daysSince1970: 20_800), now: later)
+    #expect(
+      planned.difference(from: fresh { $0.due["conclusion"] = later })
+        == .datesOnly(["conclusion": move]))
+  }
+
+  @Test func `another set of deadlines is more than a date`() {
+    #expect(planned.difference(from: fresh { $0.due["conclusion"] = nil }) == .other(["due"]))
+  }
+
+  @Test func `every field that differs is named`() {
+    let other = fresh { outcome in
+      outcome.step = "prepare"
+      outcome.stage = .plan
+      outcome.status = .paused
+      outcome.responsible = nil
+      outcome.body = "T1"
+    }
+    #expect(
+      planned.difference(from: other) == .other(["step", "stage", "status", "responsible", "body"]))
+  }
+
+  @Test func `another verdict is named alone`() {
+    let refused = BulkVerdict.refused(PlanSample.blockers)
+    for (left, right) in [(planned, refused), (refused, .unchanged), (.unchanged, .notFound)] {
+      #expect(left.difference(from: right) == .other(["verdict"]))
+    }
+    #expect(refused.difference(from: .refused(PlanSample.blockers.reversed())) == .same)
+    #expect(
+      refused.difference(from: .refused([PlanSample.blockers[0]])) == .other(["blockers"]))
+  }
+
+  @Test func `a summary counts verdicts, places, blockers, days and notices`() {
+    let summary = PlanSummary(PlanSample.plan)
+    #expect(summary.verdicts == ["done": 1, "unchanged": 1, "refused": 1, "not_found": 1])
+    #expect(summary.doneCount == 1)
+    #expect(summary.places.map(\.value.step) == ["approve_plan"])
+    #expect(summary.blockers.map(\.value.code) == ["role_missing", "waiting_until"])
+    #expect(summary.blockers.map(\.example) == ["KT-2026-CCCCCC", "KT-2026-CCCCCC"])
+    #expect(summary.due.map(\.deadline) == ["báo_cáo", "conclusion"])
+    #expect(summary.notices.map(\.count) == [2, 1])
+  }
+}

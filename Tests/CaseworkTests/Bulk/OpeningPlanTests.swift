@@ -1,0 +1,77 @@
+import Bulk
+import Casework
+import Engine
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+/// Plans that open cases from the items of a program.
+@Suite struct OpeningPlanTests {
+  private static let opening = BulkAction.open(
+    BulkOpening(process: nil, grade: .internal, responsible: "officer"))
+
+  @Test func `each item is told what opening a case from it comes to`() async throws {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      try Self.addItems(to: fixture)
+      let targets = ["T-1", "T-2", "T-3", "T-4", "T-5"]
+      _ = try await fixture.cases.open(Self.request(item: "T-4", by: fixture.actor(.secretary)))
+      let plan = try await fixture.plan(Self.opening, on: targets)
+      #expect(
+        plan.items.map(\.verdict.word) == ["done", "refused", "refused", "unchanged", "not_found"])
+      #expect(plan.items.allSatisfy { $0.revision == nil })
+      #expect(
+        plan.items[1].verdict == .refused([BlockerNote(code: "process_unclear", parameters: [])]))
+      guard case .refused(let notes) = plan.items[2].verdict else { throw Unexpected("\(plan)") }
+      #expect(notes.map(\.code) == ["subject_missing"])
+      guard case .done(let planned) = plan.items[0].verdict else { throw Unexpected("\(plan)") }
+      #expect(planned.notices == ["officer": 1])
+      #expect(planned.responsible == "officer")
+      let outcome = try await fixture.cases.open(
+        Self.request(item: "T-1", by: fixture.actor(.secretary)))
+      guard case .opened(let receipt) = outcome else { throw Unexpected("\(outcome)") }
+      #expect(planned == BulkOutcome(receipt.state, notices: planned.notices))
+      #expect(plan.processes == [receipt.state.process])
+      #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
+    }
+  }
+
+  @Test func `a process that is not there is told before any item`() async throws {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      try Self.addItems(to: fixture)
+      let action = BulkAction.open(
+        BulkOpening(process: "no_such_process", grade: .internal, responsible: nil))
+      let answer = try await fixture.cases.plan(
+        PlanRequest(action, on: BulkSelection(["T-1"]), by: fixture.actor(.secretary)))
+      #expect(answer == .noProcess("no_such_process"))
+    }
+  }
+
+  private static func request(item: ProgramItemCode, by actor: Actor) -> OpenRequest {
+    OpenRequest(
+      process: "compliance_inspection_organisation", body: SmallCommission.commune,
+      title: "Nội dung", subject: Case.Subject(kind: .organisation, unit: nil, name: "Chi bộ"),
+      programItem: item, responsible: "officer", by: actor)
+  }
+
+  /// Four items: one that can be opened, one of no kind of case, one without a subject, one more.
+  private static func addItems(to fixture: DeadlineFixture) throws {
+    try fixture.database.connect(as: .superuser).execute(
+      .sql(
+        """
+        WITH program AS (
+          INSERT INTO programs (code, body_id, title, first_year, last_year, imported_at, imported_by)
+          SELECT 'T', u.id, 'Chương trình', 2026, 2026, now(), (SELECT min(id) FROM persons)
+          FROM units u WHERE u.code = $1 RETURNING id
+        )
+        INSERT INTO program_items (code, program_id, fingerprint, line, number, case_type, kind, subject,
+          content, period, checkpoint, lead, note, source_url, verdict, reasons, search)
+        SELECT i.code, program.id, sha256(i.code::bytea), 1, '1', i.case_type, 'kiểm tra', i.subject,
+          'Nội dung', 'quý I', '', '', '', '', 1, '{}', ''
+        FROM program, (VALUES ('T-1', 1, 'Chi bộ'), ('T-2', NULL, 'Chi bộ'), ('T-3', 1, ''),
+          ('T-4', 1, 'Chi bộ')) AS i (code, case_type, subject)
+        """), [.text(SmallCommission.commune.rawValue)])
+  }
+}
