@@ -52,6 +52,7 @@ let package = Package(
     .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strict),
     .target(name: "Engine", swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
+    .target(name: "Filters", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Imports", dependencies: ["Engine"], swiftSettings: strict),
     .target(
       name: "Definitions", dependencies: ["Engine", .product(name: "Yams", package: "Yams")],
@@ -59,11 +60,14 @@ let package = Package(
     .target(name: "Texts", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Bulk", dependencies: ["Engine", "JSON"], swiftSettings: strict),
     .target(
-      name: "Store", dependencies: ["Engine", "JSON", "Imports", "Postgres", "Schema", crypto],
+      name: "Store",
+      dependencies: ["Engine", "Filters", "JSON", "Imports", "Postgres", "Schema", crypto],
       swiftSettings: strict),
     .target(
       name: "Casework",
-      dependencies: ["Bulk", "Engine", "Imports", "Store", "Postgres", "Schema", logging],
+      dependencies: [
+        "Bulk", "Engine", "Filters", "Imports", "Store", "Postgres", "Schema", logging,
+      ],
       swiftSettings: strict),
     .target(
       name: "Cluster",
@@ -87,7 +91,8 @@ let package = Package(
     .target(
       name: "AdminCLI",
       dependencies: [
-        "Bulk", "Casework", "Definitions", "Engine", "Imports", "JSON", "Postgres", "Schema",
+        "Bulk", "Casework", "Definitions", "Engine", "Filters", "Imports", "JSON", "Postgres",
+        "Schema",
         "Store", "Texts", arguments, logging,
       ], swiftSettings: strict),
     .executableTarget(
@@ -110,12 +115,17 @@ let package = Package(
 
     .testTarget(
       name: "TestSupport",
-      dependencies: ["Engine", "Imports", "Postgres", "Schema", "Store", crypto, logging],
+      dependencies: [
+        "Engine", "Filters", "Imports", "Postgres", "Schema", "Store", crypto, logging,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PostgresTests", dependencies: ["Postgres", logging], swiftSettings: strict),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Definitions"], swiftSettings: strict),
+    .testTarget(
+      name: "FiltersTests", dependencies: ["Filters", "Engine", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
       name: "BulkTests", dependencies: ["Bulk", "Engine", "JSON"], swiftSettings: strict),
@@ -125,18 +135,21 @@ let package = Package(
     .testTarget(
       name: "DefinitionsTests", dependencies: ["Definitions", "Engine"], swiftSettings: strict),
     .testTarget(
-      name: "TextsTests", dependencies: ["Texts", "Engine", "Imports"], swiftSettings: strict),
+      name: "TextsTests", dependencies: ["Texts", "Engine", "Filters", "Imports"],
+      swiftSettings: strict),
     .testTarget(
       name: "ClusterTests",
       dependencies: ["Cluster", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
     .testTarget(
-      name: "SchemaTests", dependencies: ["Engine", "Postgres", "Schema", "Store", "TestSupport"],
+      name: "SchemaTests",
+      dependencies: ["Engine", "Filters", "Postgres", "Schema", "Store", "TestSupport"],
       exclude: ["statements.txt"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Engine", "Imports", "JSON", "Postgres", "Schema", "Store", "TestSupport"],
-      swiftSettings: strict),
+      dependencies: [
+        "Engine", "Filters", "Imports", "JSON", "Postgres", "Schema", "Store", "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests",
       dependencies: [

@@ -1,4 +1,5 @@
 package import Engine
+package import Filters
 package import Postgres
 package import Store
 
@@ -20,6 +21,15 @@ package struct CaseReading: Sendable {
   ) async throws(CaseworkError) -> Cut<CaseSummary> {
     try await reading { (connection) throws(StoreError) in
       try viewer.cases(filter, limit: limit, after: cursor, on: connection)
+    }
+  }
+
+  /// The cases for which a filter holds, in the order of their codes.
+  package func codes(
+    where filter: Filter, limit: Int, for viewer: Viewer
+  ) async throws(CaseworkError) -> Cut<CaseCode> {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.codes(where: filter, limit: limit, on: connection)
     }
   }
 

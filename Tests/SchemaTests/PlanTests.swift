@@ -31,7 +31,21 @@ struct PlanTests {
     ("SELECT id FROM inbox WHERE person_id = 7 AND read_at IS NULL", "inbox_unread"),
     ("SELECT number FROM official_numbers WHERE case_id = 7", "official_numbers_by_case"),
     ("SELECT id FROM files WHERE sha256 = sha256('x')", "files_are_stored_once"),
+    (filter(.filterCode, "'{KT-2026-AAAAAA}'"), "case_codes_are_unique"),
+    (filter(.filterBody, "'{X98001}'"), "cases_by_family"),
+    (filter(.filterUnder, "'X98001'"), "cases_by_family"),
+    (filter(.filterResponsible, "'{officer}'", "'{7}'"), "cases_by_responsible"),
+    (filter(.filterItem, "'{I1}'"), "cases_by_program_item"),
+    (filter(.filterOpened, "'2026-01-05'", "'2026-01-05'"), "cases_by_opening"),
+    (filter(.filterDueBy, "'2026-06-30'"), "deadlines_by_due"),
   ]
+
+  /// A condition of filters with its values written out.
+  private static func filter(_ statement: Statement, _ values: String...) -> String {
+    zip(1..., values).reduce(statement.sql) { sql, value in
+      sql.replacing("$\(value.0)", with: value.1)
+    }
+  }
 
   @Test func `a reader's statement uses its index`() async throws {
     try await withTestDatabase { database in

@@ -5,6 +5,7 @@ private let allowed: [String: Set<String>] = [
   "Engine": [],
   "Definitions": ["Engine", "Yams"],
   "Imports": ["Engine"],
+  "Filters": ["Engine"],
   "Texts": ["Engine", "JSON"],
   "Bulk": ["Engine", "JSON"],
 
@@ -12,12 +13,13 @@ private let allowed: [String: Set<String>] = [
   "CPostgres": [],
   "Postgres": ["CPostgres", "Glibc", "Logging", "Metrics", "Synchronization"],
   "Schema": ["Postgres"],
-  "Store": ["Crypto", "Engine", "Imports", "JSON", "Postgres", "Schema"],
+  "Store": ["Crypto", "Engine", "Filters", "Imports", "JSON", "Postgres", "Schema"],
   "Cluster": ["Glibc", "Subprocess", "SystemPackage"],
 
   // Use cases.
   "Casework": [
-    "Bulk", "Engine", "Imports", "Logging", "Postgres", "Schema", "Store", "Synchronization",
+    "Bulk", "Engine", "Filters", "Imports", "Logging", "Postgres", "Schema", "Store",
+    "Synchronization",
   ],
   "Identity": ["AsyncHTTPClient", "Casework", "Crypto", "CryptoExtras", "JWTKit"],
   "Notices": ["Casework", "Engine", "Postgres", "Schema"],
@@ -31,7 +33,8 @@ private let allowed: [String: Set<String>] = [
     "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "Mustache", "NIOCore", "Texts",
   ],
   "AdminCLI": [
-    "ArgumentParser", "Bulk", "Casework", "Definitions", "Engine", "Glibc", "Imports", "JSON",
+    "ArgumentParser", "Bulk", "Casework", "Definitions", "Engine", "Filters", "Glibc", "Imports",
+    "JSON",
     "Logging", "Postgres", "Schema", "Store", "Synchronization", "Texts",
   ],
 

@@ -19,6 +19,7 @@ struct CaseList: Verb {
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var condition: FilterOptions
 
   @Option(
     help: .text(
@@ -69,6 +70,7 @@ struct CaseList: Verb {
     filter.responsible = scope.responsible(filter.responsible, askedBy: actor)
     let viewer = Viewer(of: actor)
     try await context.check(unit: filter.unit, person: filter.responsible, for: viewer)
+    try await context.check(filter.condition, for: viewer)
     let place = try await place(for: viewer, in: context)
     let cases = try await context.asking { () async throws(CaseworkError) in
       try await context.services.reading.cases(filter, limit: limit, after: place, for: viewer)
@@ -93,7 +95,8 @@ struct CaseList: Verb {
   func filter(_ input: Input) throws(Failure) -> CaseFilter {
     var filter = CaseFilter()
     (filter.unit, filter.responsible) = try scope.typed(input)
-    if all { filter.statuses = Set(CaseStatus.allCases) }
+    filter.condition = try condition.filter()
+    if all || filter.condition != nil { filter.statuses = Set(CaseStatus.allCases) }
     if !status.isEmpty {
       guard !all else { throw .usage(.conflictingOptions("--all", "--status")) }
       filter.statuses = []

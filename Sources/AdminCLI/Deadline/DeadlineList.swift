@@ -18,6 +18,7 @@ struct DeadlineList: Verb {
   @OptionGroup var common: CommonOptions
   @OptionGroup var list: ListOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var condition: FilterOptions
 
   @Flag(
     help: .text(
@@ -38,6 +39,7 @@ struct DeadlineList: Verb {
     filter.responsible = scope.responsible(filter.responsible, askedBy: actor)
     let viewer = Viewer(of: actor)
     try await context.check(unit: filter.unit, person: filter.responsible, for: viewer)
+    try await context.check(filter.condition, for: viewer)
     let due = try await context.asking { () async throws(CaseworkError) in
       try await context.services.reading.deadlines(filter, limit: limit, for: viewer)
     }
@@ -59,6 +61,7 @@ struct DeadlineList: Verb {
       filter.until = .days(days.count)
     }
     (filter.unit, filter.responsible) = try scope.typed(input)
+    filter.condition = try condition.filter()
     return filter
   }
 

@@ -1,4 +1,5 @@
 package import Engine
+package import Filters
 package import Postgres
 import Schema
 
@@ -25,6 +26,8 @@ package struct DueFilter: Hashable, Sendable {
   package var until: Until?
   package var unit: UnitCode?
   package var responsible: PersonCode?
+  /// What must hold of the case.
+  package var condition: Filter?
 
   package init() {}
 
@@ -63,10 +66,15 @@ extension Viewer {
     case .date(let last): date = .date(last.daysSince1970)
     case .days(let count): days = .int4(Int32(clamping: count))
     }
-    let rows = try rows(
-      .listDeadlines,
-      [date, days, text(filter.unit), text(filter.responsible), Cut<DueLine>.asked(limit)],
-      on: connection)
+    let arguments = [
+      date, days, text(filter.unit), text(filter.responsible), Cut<DueLine>.asked(limit),
+    ]
+    let rows =
+      if let condition = filter.condition {
+        try self.rows(.filteredDeadlines, arguments, where: condition, on: connection)
+      } else {
+        try self.rows(.listDeadlines, arguments, on: connection)
+      }
     return try Cut(rows, limit: limit) { (row) throws(StoreError) in DueLine(row) }
   }
 

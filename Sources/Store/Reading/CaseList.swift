@@ -1,4 +1,5 @@
 package import Engine
+package import Filters
 package import Postgres
 import Schema
 
@@ -36,32 +37,6 @@ package struct CaseCursor: Hashable, Sendable {
   }
 }
 
-/// The life cycle as lists filter by it; the numbers are those of `cases.status`.
-package enum CaseStatus: Int16, Vocabulary {
-  case open = 1
-  case paused, closed, cancelled
-
-  package var code: String {
-    switch self {
-    case .open: "open"
-    case .paused: "paused"
-    case .closed: "closed"
-    case .cancelled: "cancelled"
-    }
-  }
-}
-
-extension Case.Status {
-  package var kind: CaseStatus {
-    switch self {
-    case .open: .open
-    case .paused: .paused
-    case .closed: .closed
-    case .cancelled: .cancelled
-    }
-  }
-}
-
 /// Which cases a list is to show; what is nil does not restrict it.
 package struct CaseFilter: Hashable, Sendable {
   /// A unit with everything below it.
@@ -73,6 +48,8 @@ package struct CaseFilter: Hashable, Sendable {
   /// Words to find, folded as the column `search` is.
   package var foldedWords: String?
   package var programItem: ProgramItemCode?
+  /// What else must hold; statuses that it asks for have to be in ``statuses`` too.
+  package var condition: Filter?
 
   package init() {}
 }
@@ -83,17 +60,21 @@ extension Viewer {
     _ filter: CaseFilter, limit: Int, after cursor: CaseCursor? = nil,
     on connection: borrowing Connection
   ) throws(StoreError) -> Cut<CaseSummary> {
-    let rows = try rows(
-      .listCases,
-      [
-        text(filter.unit), .int2s(filter.statuses.map(\.rawValue)),
-        filter.stage.map { .int2($0.rawValue) } ?? .null, text(filter.responsible),
-        filter.caseType.map { .int2($0.rawValue) } ?? .null,
-        filter.foldedWords.map(PostgresValue.text) ?? .null, text(filter.programItem),
-        Cut<CaseSummary>.asked(limit),
-        cursor.map { .date($0.openedOn.daysSince1970) } ?? .null,
-        cursor.map { .int8($0.id) } ?? .null,
-      ], on: connection)
+    let arguments: [PostgresValue] = [
+      text(filter.unit), .int2s(filter.statuses.map(\.rawValue)),
+      filter.stage.map { .int2($0.rawValue) } ?? .null, text(filter.responsible),
+      filter.caseType.map { .int2($0.rawValue) } ?? .null,
+      filter.foldedWords.map(PostgresValue.text) ?? .null, text(filter.programItem),
+      Cut<CaseSummary>.asked(limit),
+      cursor.map { .date($0.openedOn.daysSince1970) } ?? .null,
+      cursor.map { .int8($0.id) } ?? .null,
+    ]
+    let rows =
+      if let condition = filter.condition {
+        try self.rows(.filteredCases, arguments, where: condition, on: connection)
+      } else {
+        try self.rows(.listCases, arguments, on: connection)
+      }
     return try Cut(rows, limit: limit) { (row) throws(StoreError) in CaseSummary(row) }
   }
 

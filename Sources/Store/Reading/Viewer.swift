@@ -23,7 +23,10 @@ package struct Viewer: Hashable, Sendable {
   }
 
   /// The key of the person whose eyes these are, for statements that ask for it.
-  var key: PostgresValue { .int4(principal?.id ?? person) }
+  var key: PostgresValue { .int4(eyes) }
+
+  /// The person whose eyes these are.
+  var eyes: Int32 { principal?.id ?? person }
 
   /// Runs statements in one flush.
   ///

@@ -1,5 +1,5 @@
 /// The words that a mistyped one was most likely meant to be, the nearest first, three at most.
-func nearestWords(to word: String, among known: [String]) -> [String] {
+package func nearestWords(to word: String, among known: [String]) -> [String] {
   let letters = Array(word.unicodeScalars.prefix(64))
   let distances = known.map { (word: $0, distance: distance(letters, Array($0.unicodeScalars))) }
   return

@@ -1,5 +1,3 @@
-package import Engine
-
 /// Dates as people write them in files.
 package enum WrittenDate {
   /// Reads `2025-06-30` or, in the Vietnamese order, `30/6/2025`.
