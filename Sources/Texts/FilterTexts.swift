@@ -37,10 +37,11 @@ enum FilterTexts {
       en: "A comparison such as = or in is expected behind the field[, and not \"{word}\"]."),
     "filter.connective_expected": Template(
       vi: "Chỗ này cần and, or hoặc kết thúc điều kiện[, không phải “{word}”].",
-      en: "The condition could end here, or go on with and, or[, but not with \"{word}\"]."),
+      en:
+        "The condition could end here, or go on with \"and\" or \"or\"[, but not with \"{word}\"]."),
     "filter.closing_expected": Template(
       vi: "Chỗ này cần and, or hoặc dấu ngoặc đóng[, không phải “{word}”].",
-      en: "A closing parenthesis is expected here, or and, or[, and not \"{word}\"]."),
+      en: "\"And\", \"or\" or a closing parenthesis is expected here[, and not \"{word}\"]."),
     "filter.separator_expected": Template(
       vi: "Chỗ này cần dấu phẩy hoặc dấu ngoặc đóng[, không phải “{word}”].",
       en: "A comma or a closing parenthesis is expected here[, and not \"{word}\"]."),
