@@ -54,6 +54,33 @@ WHERE asked.actor_id = $5::int
   OR (c.grade < 2 AND held.roles <> '{}')
   OR may_see_case(coalesce(asked.behalf_id, asked.actor_id), c.family_id, c.grade, c.responsible_id, c.id);
 
+-- The body that a case is to go to, or stays with (null), as it stands today, for whoever acts: the
+-- roles they hold over both bodies, and which people of the cases hold a role there. No row: there is
+-- no such body today. The arrays are parallel, and `ordinal` counts from 1.
+-- $1 case ids, $2 body codes (or null), $3 acting people, or those acted for, $4 codes of people
+-- name: loadBodies
+WITH this AS MATERIALIZED (SELECT act_today() AS day)
+SELECT asked.ordinal, u.code, u.organ, u.level,
+  coalesce(old.successor_id = u.id OR old_family.successor_id = u.family_id, false) AS is_successor,
+  ARRAY(SELECT DISTINCT held.role FROM person_roles held
+    JOIN unit_ancestors a ON a.unit_id = c.family_id AND a.ancestor_id = held.family_id
+    JOIN unit_ancestors b ON b.unit_id = u.family_id AND b.ancestor_id = held.family_id
+    WHERE held.person_id = asked.actor_id
+      AND held.starts_on <= this.day AND held.ends_on >= this.day) AS roles_above,
+  ARRAY(SELECT DISTINCT p.code FROM person_roles held JOIN persons p ON p.id = held.person_id
+    WHERE held.family_id = u.family_id AND held.starts_on <= this.day AND held.ends_on >= this.day
+      AND p.code = ANY ($4::text[])) AS people
+FROM unnest($1::bigint[], $2::text[], $3::int[])
+  WITH ORDINALITY AS asked (case_id, body, actor_id, ordinal)
+CROSS JOIN this
+JOIN cases c ON c.id = asked.case_id
+JOIN units old ON old.id = c.body_id
+JOIN units old_family ON old_family.id = c.family_id
+JOIN units u ON u.code = coalesce(asked.body, old.code)
+WHERE asked.body IS NULL
+  OR ((u.starts_on IS NULL OR u.starts_on <= this.day)
+    AND (u.ends_on IS NULL OR u.ends_on >= this.day));
+
 -- Writes one act on one case. Locks the case row by updating it; no row comes back when its revision
 -- is no longer $2, and then nothing is written.
 -- name: writeAct

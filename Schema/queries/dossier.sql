@@ -14,6 +14,25 @@ WITH assigned AS (
 UPDATE deadlines SET responsible_id = assigned.responsible_id
 FROM assigned WHERE deadlines.case_id = assigned.id;
 
+-- A case that goes to another body takes its deadlines with it, those too that started with the act.
+-- Who may see it follows from the family.
+-- name: writeTransfers
+WITH transferred AS (
+  UPDATE cases SET body_id = u.id, family_id = u.family_id, level = u.level
+  FROM unnest($1::bigint[], $2::text[]) AS t (case_id, body)
+  JOIN units u ON u.code = t.body
+  WHERE cases.id = t.case_id AND cases.xmin = pg_current_xact_id()::xid
+  RETURNING cases.id, cases.family_id
+)
+UPDATE deadlines SET family_id = transferred.family_id
+FROM transferred WHERE deadlines.case_id = transferred.id;
+
+-- name: writeMigrations
+UPDATE cases SET process_id = p.id
+FROM unnest($1::bigint[], $2::text[], $3::int[]) AS m (case_id, process, version)
+JOIN processes p ON p.code = m.process AND p.version = m.version
+WHERE cases.id = m.case_id AND cases.xmin = pg_current_xact_id()::xid;
+
 -- Deadlines that go on running: extended, moved, begun anew, or only at another rung or in another
 -- stage; one without a derivation (null) keeps its own.
 -- name: changeDeadlines

@@ -23,6 +23,13 @@ LEFT JOIN persons r ON r.id = c.responsible_id
 LEFT JOIN program_items i ON i.id = c.program_item_id
 WHERE c.code = $1;
 
+-- The cases that run under versions of a process below one, by code, a page at a time.
+-- $1 process code, $2 version, $3 the last code of the page before (or empty), $4 limit
+-- name: listOlderCases
+SELECT c.code FROM cases c JOIN processes p ON p.id = c.process_id
+WHERE p.code = $1 AND p.version < $2 AND c.status IN (1, 2) AND c.code > $3
+ORDER BY c.code LIMIT $4;
+
 -- Open and ended cases, newest first; every filter may be null. The cut is one row longer than asked,
 -- so that a cut list can say so.
 --

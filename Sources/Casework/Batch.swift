@@ -61,6 +61,7 @@ struct Batch {
   ) throws(StoreError) {
     let requests = acts.map { CaseStore.Request(code: $0.on, actor: $0.by, key: $0.key) }
     let loaded = try store.load(requests, system: system, on: runner)
+    let surroundings = try surroundings(of: loaded, on: runner)
     for index in acts.indices {
       guard var found = loaded[index] else {
         outcomes[index] = .noCase(acts[index].on)
@@ -69,12 +70,39 @@ struct Batch {
       if let moment { found.setting.moment = moment }
       let process = try rules.process(found.processID, on: runner)
       let calendar = try rules.calendar(found.setting.calendarVersion, on: runner)
-      decide(index, on: found, under: process, calendar: calendar)
+      decide(index, on: found, under: process, amid: surroundings[index], calendar: calendar)
     }
   }
 
+  /// What the acts are decided by beside their cases, for those that ask for it.
+  private func surroundings(
+    of loaded: [LoadedCase?], on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> [Int: Surroundings] {
+    let asking = acts.indices.filter { acts[$0].command.needsSurroundings && loaded[$0] != nil }
+    guard !asking.isEmpty else { return [:] }
+    let inquiries = asking.map { index in
+      CaseStore.BodyInquiry(
+        caseID: loaded[index]?.id ?? 0, body: acts[index].command.destination,
+        person: (acts[index].by.onBehalfOf ?? acts[index].by.person).id)
+    }
+    let people = loaded.reduce(into: Set(acts.compactMap(\.command.namedPerson))) {
+      $0.formUnion($1?.state.participants ?? [])
+    }
+    let bodies = try store.bodies(inquiries, people: people, on: runner)
+    var found: [Int: Surroundings] = [:]
+    for (index, body) in zip(asking, bodies) {
+      found[index] = Surroundings(body: body)
+      if case .migrate(let version, _) = acts[index].command, let state = loaded[index]?.state {
+        found[index]?.version = try rules.process(
+          ProcessReference(code: state.process.code, version: version), on: runner)
+      }
+    }
+    return found
+  }
+
   private mutating func decide(
-    _ index: Int, on found: LoadedCase, under process: ProcessVersion, calendar: WorkingCalendar
+    _ index: Int, on found: LoadedCase, under process: ProcessVersion,
+    amid surroundings: Surroundings?, calendar: WorkingCalendar
   ) {
     let act = acts[index]
     if let earlier = found.earlier {
@@ -96,8 +124,9 @@ struct Batch {
       return
     }
     let decision = Decision(
-      on: state, under: process, by: act.by.authority(holding: found.roles),
-      at: found.setting.moment, calendar: calendar)
+      on: state, under: work[found.id]?.write.processAfter ?? process,
+      by: act.by.authority(holding: found.roles), at: found.setting.moment, calendar: calendar,
+      amid: surroundings ?? Surroundings())
     do throws(Refusal) {
       let events = try decision.events(for: act.command)
       guard !events.isEmpty else {
@@ -124,9 +153,10 @@ struct Batch {
   private func receipt(of events: [Event], upon decision: Decision) -> Outcome.Receipt {
     var state = decision.state
     var notices: [Notice] = []
+    let process = decision.version(after: events)
     for event in events {
       state.apply(event, on: decision.moment.date)
-      if let notice = state.notice(of: event, under: decision.process) { notices.append(notice) }
+      if let notice = state.notice(of: event, under: process) { notices.append(notice) }
     }
     return Outcome.Receipt(events: events, state: state, notices: notices)
   }
@@ -143,16 +173,18 @@ struct Batch {
       firstRevision: receipt.firstRevision, notices: receipt.notices, key: key, reason: act.reason)
     if let place = places[found.id] {
       writes[place].after = receipt.state
+      writes[place].processAfter = decision.version(after: receipt.events)
       writes[place].acts.append(record)
       actsOfWrites[place].append(index)
       return
     }
     places[found.id] = writes.count
-    writes.append(
-      CaseWrite(
-        id: found.id, before: found.state, after: receipt.state, acts: [record],
-        process: decision.process, calendar: decision.calendar,
-        clockShift: found.setting.clockShift))
+    var write = CaseWrite(
+      id: found.id, before: found.state, after: receipt.state, acts: [record],
+      process: decision.process, calendar: decision.calendar,
+      clockShift: found.setting.clockShift)
+    write.processAfter = decision.version(after: receipt.events)
+    writes.append(write)
     actsOfWrites.append([index])
   }
 

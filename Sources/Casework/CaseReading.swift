@@ -42,6 +42,15 @@ package struct CaseReading: Sendable {
     }
   }
 
+  /// The running cases under versions of a process below one, by code.
+  package func cases(
+    below reference: ProcessReference, after code: CaseCode?, limit: Int, for viewer: Viewer
+  ) async throws(CaseworkError) -> [CaseCode] {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.casesBelow(reference, after: code, limit: limit, on: connection)
+    }
+  }
+
   /// A case with everything but its history; nil when there is none, or not for this person.
   package func find(
     _ code: CaseCode, for viewer: Viewer

@@ -49,9 +49,14 @@ extension Command {
       .attachFile, .removeDocument, .completeTask, .cancelTask, .dismiss, .hearSubject,
       .keepDiary, .recordFinding, .withdrawFinding, .recordNoFindings, .requireRemedy,
       .reportRemedy, .returnRemedy, .verifyRemedy, .extend, .pause, .resume, .cancel, .reopen,
-      .fire:
+      .transfer, .migrate, .fire:
       nil
     }
+  }
+
+  /// The body that a case is to go to.
+  var destination: UnitCode? {
+    if case .transfer(let body, _, _) = self { body } else { nil }
   }
 
   /// The file a command puts into the dossier.

@@ -7,6 +7,7 @@ import Synchronization
 package final class RuleBook: Sendable {
   private let compile: @Sendable (_ definition: String, ProcessReference) throws -> ProcessVersion
   private let processes = Mutex<[Int32: ProcessVersion]>([:])
+  private let keys = Mutex<[ProcessReference: Int32]>([:])
   private let calendars = Mutex<[Int32: WorkingCalendar]>([:])
 
   /// Makes an empty book.
@@ -33,6 +34,16 @@ package final class RuleBook: Sendable {
     }
     processes.withLock { $0[id] = version }
     return version
+  }
+
+  /// The process version of this name, read on first use; nil when it is not published.
+  package func process(
+    _ reference: ProcessReference, on connection: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> ProcessVersion? {
+    if let known = keys.withLock({ $0[reference] }) { return try process(known, on: connection) }
+    guard let key = try RuleStore.key(of: reference, on: connection) else { return nil }
+    keys.withLock { $0[reference] = key }
+    return try process(key, on: connection)
   }
 
   /// The calendar version, read on first use.

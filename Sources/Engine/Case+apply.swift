@@ -58,6 +58,8 @@ extension Case {
     case .paused: status = .paused(since: day)
     case .resumed: status = .open
     case .reopened: reopen(on: day)
+    case .transferred(let transferred): transfer(transferred)
+    case .migrated(let migrated): migrate(migrated)
     case .fieldSet(let field, let value): fields[field] = value
     case .fieldCleared(let field): fields[field] = nil
     case .ticked(let item): ticks.insert(item)
@@ -95,6 +97,8 @@ extension Case {
     case .deadlineExtended(let extended):
       change(extended.id, round: extended.round) { $0.extend(extended) }
     case .deadlineMoved(let moved): change(moved.id, round: moved.round) { $0.move(moved) }
+    case .deadlineRestarted(let restarted):
+      change(restarted.id, round: restarted.round) { $0.restart(restarted) }
     case .rungFired(let fired): change(fired.id) { $0.nextRung = fired.rung + 1 }
     case .rungSuperseded(let id, _, let rung): change(id) { $0.nextRung = rung + 1 }
     }
@@ -109,6 +113,24 @@ extension Case {
       actor: moved.actor, onBehalfOf: moved.onBehalfOf, through: moved.through, on: moved.on,
       step: moved.from, round: moved.round)
     if moved.to != moved.from { enter(moved.to, stage: moved.stage, on: moved.on) }
+  }
+
+  private mutating func transfer(_ transferred: Event.Transferred) {
+    body = transferred.to
+    level = transferred.level
+    team.removeAll { transferred.leaving.contains($0.person) }
+    if let person = responsible, transferred.leaving.contains(person) { responsible = nil }
+  }
+
+  private mutating func migrate(_ migrated: Event.Migrated) {
+    process = ProcessReference(code: process.code, version: migrated.to)
+    stage = migrated.stage
+    for ladder in migrated.ladders {
+      change(ladder.id, round: ladder.round) { deadline in
+        deadline.round = ladder.round
+        deadline.nextRung = ladder.nextRung
+      }
+    }
   }
 
   private mutating func reopen(on day: CivilDate) {
@@ -236,6 +258,13 @@ extension Deadline {
     settle(
       round: moved.round, on: moved.derivation, version: moved.calendarVersion,
       nextRung: moved.nextRung)
+  }
+
+  fileprivate mutating func restart(_ restarted: Event.DeadlineRestarted) {
+    length = restarted.length
+    settle(
+      round: restarted.round, on: restarted.derivation, version: restarted.calendarVersion,
+      nextRung: restarted.nextRung)
   }
 
   private mutating func settle(round: Int, on result: Derivation, version: Int, nextRung: Int) {

@@ -59,9 +59,10 @@ extension Command {
         .needed(reason), .needed(basis, most: CaseLimits.lineMax),
         .needed(decision, most: CaseLimits.nameMax),
       ]
-    case .cancel(let reason, let basis):
+    case .cancel(let reason, let basis), .transfer(_, let reason, let basis):
       [.needed(reason), .needed(basis, most: CaseLimits.lineMax)]
-    case .tick, .untick, .attachFile, .reassignTask, .assign, .appoint, .recordNoFindings, .fire:
+    case .tick, .untick, .attachFile, .reassignTask, .assign, .appoint, .recordNoFindings, .migrate,
+      .fire:
       []
     }
   }

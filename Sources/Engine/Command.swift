@@ -32,6 +32,11 @@ package enum Command: Hashable, Sendable {
   case resume(reason: String)
   case cancel(reason: String, basis: String)
   case reopen(reason: String)
+  /// The case goes to another body, such as the successor of one that was merged.
+  case transfer(to: UnitCode, reason: String, basis: String)
+  /// The case goes on under another published version of its process; of the deadlines that run,
+  /// those named are derived anew from their own start, and the others keep their dates.
+  case migrate(to: Int, restarting: Set<DeadlineID>)
   /// The deadline loop's own act: fires the next rung if its moment has come.
   case fire(DeadlineID, round: Int, rung: Int)
 

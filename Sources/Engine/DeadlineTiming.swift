@@ -67,6 +67,12 @@ struct DeadlineTiming {
     }
   }
 
+  /// Another level or version holds: what had begun and is not met starts now, from its own start,
+  /// unless it had a limit before, by which it then ran and has ended.
+  mutating func takeUp(unless hadLimit: (DeadlineRule) -> Bool) {
+    for rule in decision.process.definition.deadlines where !hadLimit(rule) { revive(rule) }
+  }
+
   /// The case goes on after its end: what had begun and is not met runs again, from its own start.
   mutating func reopen() {
     for rule in decision.process.definition.deadlines { revive(rule) }
@@ -117,7 +123,10 @@ extension DeadlineTiming {
   }
 
   private mutating func begin(_ rule: DeadlineRule, on start: CivilDate) {
-    guard let length = length(of: rule), !isMetByPaper(rule) else { return }
+    let state = decision.state
+    guard let length = rule.limit.length(at: state.level, in: state), !isMetByPaper(rule) else {
+      return
+    }
     let calendar = decision.calendar
     let derivation = Deadline.derive(
       startsOn: start, length: length, extensions: [], pauses: [], calendar: calendar)
@@ -139,20 +148,17 @@ extension DeadlineTiming {
     }
   }
 
-  /// The limit at the case's level, or the planned date; nil while neither is there.
-  private func length(of rule: DeadlineRule) -> Deadline.Length? {
-    let state = decision.state
-    if let days = rule.limit.byLevel[state.level] {
-      return .days(DayCount(days, rule.limit.kind))
-    }
-    guard let field = rule.limit.planned, case .date(let date)? = state.fields[field] else {
-      return nil
-    }
-    return .planned(date)
-  }
-
   /// Whether a start still stands once a step was left backwards.
   private func stands(_ start: Trigger, without step: StepID) -> Bool {
     start != .entered(step) && decision.lastDate(of: start) != nil
+  }
+}
+
+extension DeadlineRule.Limit {
+  /// The limit at a level, or the date planned in a case; nil while neither is there.
+  func length(at level: Level, in state: Case) -> Deadline.Length? {
+    if let days = byLevel[level] { return .days(DayCount(days, kind)) }
+    guard let planned, case .date(let date)? = state.fields[planned] else { return nil }
+    return .planned(date)
   }
 }

@@ -50,7 +50,8 @@ extension Blocker.Reason {
       .unknownRemedy, .remedyNotReported, .remedyAlreadyVerified, .verifierIsDoer,
       .deadlineNotRunning, .extensionNotAllowed, .extensionTooLong, .extensionsUsedUp,
       .dateInFuture, .dateInPast, .dateBeforeOpening, .outOfRange, .textMissing, .textTooLong,
-      .levelNotCovered, .organNotCovered, .subjectNotCovered, .subjectMissing, .notDue:
+      .levelNotCovered, .organNotCovered, .subjectNotCovered, .subjectMissing, .unknownBody,
+      .unknownVersion, .stepNotInVersion, .deadlineNotInVersion, .notDue:
       false
     }
   }

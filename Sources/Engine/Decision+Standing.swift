@@ -9,7 +9,7 @@ extension Decision {
 
   private func status(for command: Command) -> [Blocker] {
     switch (command.need, state.status) {
-    case (.nothing, _), (.open, .open), (.running, .open), (.running, .paused),
+    case (.nothing, _), (.any, _), (.open, .open), (.running, .open), (.running, .paused),
       (.paused, .paused), (.ended, .closed), (.ended, .cancelled):
       []
     case (.paused, .open), (.paused, .closed), (.paused, .cancelled):
@@ -27,7 +27,7 @@ extension Decision {
     var blockers = actor.people.filter(state.recused.contains).sorted()
       .map { Blocker(.recused($0), clearedBy: []) }
     let entitled = entitled(to: command)
-    if !isOwnTask(command), actor.roles(in: state).isDisjoint(with: entitled) {
+    if !isOwnTask(command), held(for: command).isDisjoint(with: entitled) {
       blockers.append(
         Blocker(.roleMissing(entitled.sorted()), clearedBy: Self.roles(entitled)))
     }
@@ -72,8 +72,19 @@ extension Decision {
       process.deadline(deadline)?.extension?.by ?? Role.steering
     case .pause, .resume, .cancel, .reopen:
       Role.steering
+    case .transfer, .migrate:
+      Role.steering.union([.administrator])
     case .fire:
       [.system]
+    }
+  }
+
+  /// The roles by which the actor may give a command.
+  private func held(for command: Command) -> Set<Role> {
+    switch command {
+    case .transfer: rolesForTransfer
+    case .migrate: actor.roles.union(surroundings.body?.rolesAbove ?? [])
+    default: actor.roles(in: state)
     }
   }
 
@@ -126,6 +137,8 @@ extension Command {
     case running
     case paused
     case ended
+    /// Whatever the status, an ended case too.
+    case any
     /// What comes too late or too early simply does nothing.
     case nothing
   }
@@ -133,10 +146,11 @@ extension Command {
   var need: Need {
     switch self {
     case .addDocument, .signDocument, .numberDocument, .attachFile, .keepDiary, .assign,
-      .appoint, .dismiss, .declareRelation, .cancel:
+      .appoint, .dismiss, .declareRelation, .cancel, .migrate:
       .running
     case .resume: .paused
     case .reopen: .ended
+    case .transfer: .any
     case .fire: .nothing
     case .open, .perform, .setFields, .tick, .untick, .removeDocument, .addTask, .completeTask,
       .reassignTask, .cancelTask, .hearSubject, .recordFinding, .withdrawFinding,

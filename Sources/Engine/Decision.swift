@@ -8,16 +8,19 @@ package struct Decision: Sendable {
   package let actor: Authority
   package let moment: Moment
   package let calendar: WorkingCalendar
+  /// What a transfer or a migration is decided by beside the case; other commands ask for none.
+  package let surroundings: Surroundings
 
   package init(
     on state: Case, under process: ProcessVersion, by actor: Authority, at moment: Moment,
-    calendar: WorkingCalendar
+    calendar: WorkingCalendar, amid surroundings: Surroundings = Surroundings()
   ) {
     self.state = state
     self.process = process
     self.actor = actor
     self.moment = moment
     self.calendar = calendar
+    self.surroundings = surroundings
   }
 
   /// The civil date of the act.
@@ -91,6 +94,9 @@ package struct Decision: Sendable {
     case .resume(let reason): resume(reason)
     case .cancel(let reason, let basis): cancel(reason, basis)
     case .reopen(let reason): reopen(reason)
+    case .transfer(let body, let reason, let basis):
+      try transfer(to: body, reason: reason, basis: basis)
+    case .migrate(let version, let restarted): try migrate(to: version, restarting: restarted)
     case .fire(let id, let round, let rung): try fire(id, round: round, rung: rung)
     }
   }
@@ -99,7 +105,8 @@ package struct Decision: Sendable {
   func after(_ events: [Event]) -> Decision {
     var state = state
     for event in events { state.apply(event, on: today) }
-    return Decision(on: state, under: process, by: actor, at: moment, calendar: calendar)
+    return Decision(
+      on: state, under: version(after: events), by: actor, at: moment, calendar: calendar)
   }
 
   /// A refusal with one reason that the actor can clear by asking otherwise.

@@ -43,17 +43,21 @@ package enum Event: Hashable, Sendable {
   case resumed(reason: String)
   case cancelled(reason: String, basis: String)
   case reopened(reason: String)
+  case transferred(Transferred)
+  case migrated(Migrated)
+  /// The limit of a running deadline is another one under the version that the case went to.
+  case deadlineRestarted(DeadlineRestarted)
   case rungFired(RungFired)
   /// A reminder overtaken by its deadline: recorded, not sent.
   case rungSuperseded(DeadlineID, round: Int, rung: Int)
 
   /// Whether it is what another event of the same act brought about by rule: a deadline that the move
-  /// of a case met, ended or started.
+  /// of a case met, ended or started, or that another version of its process derives anew.
   ///
   /// It belongs to the revision of that event and is recorded with it.
   package var isConsequence: Bool {
     switch self {
-    case .deadlineStarted, .deadlineMet, .deadlineLapsed: true
+    case .deadlineStarted, .deadlineMet, .deadlineLapsed, .deadlineRestarted: true
     default: false
     }
   }

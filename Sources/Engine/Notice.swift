@@ -14,6 +14,7 @@ package struct Notice: Hashable, Sendable {
     case caseClosed, caseAssigned, teamAppointed, taskAssigned, remedyReported, remedyReturned
     case deadlineReminder, deadlineOverdue, deadlineEscalated, deadlineMoved
     case casePaused, caseResumed, caseCancelled, caseReopened
+    case caseTransferred
 
     package var code: String {
       switch self {
@@ -32,6 +33,7 @@ package struct Notice: Hashable, Sendable {
       case .caseResumed: "case_resumed"
       case .caseCancelled: "case_cancelled"
       case .caseReopened: "case_reopened"
+      case .caseTransferred: "case_transferred"
       }
     }
   }
@@ -65,12 +67,15 @@ extension Case {
     case .resumed: Notice(kind: .caseResumed, audience: responsibleAudience(under: process))
     case .cancelled: Notice(kind: .caseCancelled, audience: responsibleAudience(under: process))
     case .reopened: Notice(kind: .caseReopened, audience: responsibleAudience(under: process))
+    case .transferred: Notice(kind: .caseTransferred, audience: newAudience(under: process))
+    case .deadlineRestarted:
+      Notice(kind: .deadlineMoved, audience: responsibleAudience(under: process))
     case .rungFired(let fired): notice(of: fired, under: process)
     case .fieldSet, .fieldCleared, .ticked, .unticked, .documentAdded, .documentSigned,
       .documentNumbered, .fileAttached, .documentRemoved, .taskCompleted, .taskCancelled,
       .dismissed, .relationDeclared, .subjectHeard, .diaryKept, .findingRecorded,
       .findingWithdrawn, .noFindingsRecorded, .remedyRequired, .remedyVerified, .deadlineStarted,
-      .deadlineMet, .deadlineLapsed, .rungSuperseded:
+      .deadlineMet, .deadlineLapsed, .migrated, .rungSuperseded:
       nil
     }
   }
@@ -88,6 +93,13 @@ extension Case {
       audience == .responsible ? responsibleAudience(under: process) : [audience]
     }
     return Notice(kind: kind, audience: audience)
+  }
+
+  /// Who does the work in the new body, and who leads it.
+  private func newAudience(under process: ProcessVersion) -> [Audience] {
+    let workers = responsibleAudience(under: process)
+    let leader = Audience.role(level == .cell ? .secretary : .chair)
+    return workers.contains(leader) ? workers : workers + [leader]
   }
 
   /// The person the case is assigned to, or else the role of its step.

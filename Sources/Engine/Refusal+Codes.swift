@@ -69,6 +69,10 @@ extension Blocker.Reason {
     case .organNotCovered: "organ_not_covered"
     case .subjectNotCovered: "subject_not_covered"
     case .subjectMissing: "subject_missing"
+    case .unknownBody: "unknown_body"
+    case .unknownVersion: "unknown_version"
+    case .stepNotInVersion: "step_not_in_version"
+    case .deadlineNotInVersion: "deadline_not_in_version"
     case .notDue: "not_due"
     }
   }
@@ -132,6 +136,12 @@ extension Blocker.Reason {
     case .levelNotCovered(let level): [("level", level.code)]
     case .organNotCovered(let organ): [("organ", organ.code)]
     case .subjectNotCovered(let kind): [("subject", kind.code)]
+    case .unknownBody(let body): [("body", body.rawValue)]
+    case .unknownVersion(let version): [("version", String(version))]
+    case .stepNotInVersion(let step, let version):
+      [("step", step.rawValue), ("version", String(version))]
+    case .deadlineNotInVersion(let deadline, let version):
+      [("deadline", deadline.rawValue), ("version", String(version))]
     case .notDue(let moment): [("moment", "\(moment)")]
     }
   }

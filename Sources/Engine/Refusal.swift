@@ -103,6 +103,11 @@ package struct Blocker: Hashable, Sendable {
     case organNotCovered(Organ)
     case subjectNotCovered(SubjectKind)
     case subjectMissing
+    // Another body, another version
+    case unknownBody(UnitCode)
+    case unknownVersion(Int)
+    case stepNotInVersion(StepID, version: Int)
+    case deadlineNotInVersion(DeadlineID, version: Int)
     // The deadline loop
     case notDue(Moment)
   }

@@ -21,6 +21,8 @@ extension Notice.Kind: Titled {
     case .caseResumed: .init(vi: "Vụ việc được tiếp tục", en: "Case resumed")
     case .caseCancelled: .init(vi: "Vụ việc bị hủy", en: "Case cancelled")
     case .caseReopened: .init(vi: "Vụ việc được mở lại", en: "Case reopened")
+    case .caseTransferred:
+      .init(vi: "Vụ việc được chuyển đến", en: "Case transferred to your body")
     }
   }
 }

@@ -69,6 +69,10 @@ extension Wording {
     case .organNotCovered(let organ): organNotCovered(organ)
     case .subjectNotCovered(let kind): subjectNotCovered(kind)
     case .subjectMissing: subjectMissing
+    case .unknownBody(let body): unknownBody(body)
+    case .unknownVersion(let version): unknownVersion(version)
+    case .stepNotInVersion(let step, let version): stepNotInVersion(step, version)
+    case .deadlineNotInVersion(let id, let version): deadlineNotInVersion(id, version)
     case .notDue(let moment): notDue(moment)
     }
   }

@@ -45,6 +45,9 @@ extension Wording {
     case .deadlineLapsed(let id, _): deadlineLapsed(id)
     case .deadlineExtended(let extended): deadlineExtended(extended)
     case .deadlineMoved(let moved): deadlineMoved(moved)
+    case .transferred(let transferred): self.transferred(transferred)
+    case .migrated(let migrated): self.migrated(migrated)
+    case .deadlineRestarted(let restarted): deadlineRestarted(restarted)
     case .rungFired(let fired): rungFired(fired)
     case .rungSuperseded(let id, _, _): rungSuperseded(id)
     }

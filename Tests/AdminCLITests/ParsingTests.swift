@@ -58,6 +58,14 @@ import Testing
     ("case cancel \(on) --reason a --basis b", .cancel(reason: "a", basis: "b")),
     ("case reopen \(on) --reason a", .reopen(reason: "a")),
     (
+      "case transfer \(on) X98002.UBKT --reason a --basis b",
+      .transfer(to: "X98002.UBKT", reason: "a", basis: "b")
+    ),
+    (
+      "case migrate \(on) --to 2 --restart plan --restart report",
+      .migrate(to: 2, restarting: ["plan", "report"])
+    ),
+    (
       "task add \(on) Họp --owner clerk --due 13/03/2026",
       .addTask(title: "Họp", owner: "clerk", dueOn: day(2026, 3, 13))
     ),

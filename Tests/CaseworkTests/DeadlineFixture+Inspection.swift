@@ -12,6 +12,32 @@ extension DeadlineFixture {
     try rules.process(1, on: database.connect(as: .superuser))
   }
 
+  /// Another body of the commune's family, which may run the same cases.
+  static let standingCommittee: UnitCode = "X98001.BTV"
+
+  func addStandingCommittee() throws {
+    _ = try UnitStore().add(
+      NewUnit(
+        code: Self.standingCommittee, parent: SmallCommission.commune, organ: .standingCommittee,
+        level: .commune, name: "Ban Thường vụ Đảng ủy Xã Mẫu"),
+      on: try database.connect(as: .acts))
+  }
+
+  /// Publishes the process again, with a limit for the start and other ladders.
+  @discardableResult
+  func publishSecondVersion() throws -> ProcessReference {
+    let connection = try database.connect(as: .acts)
+    let (source, reference) = try RuleStore.process(1, on: connection)
+    let days = "central: 12, province: 12, district: 12, commune: 12, grassroots: 12"
+    let yaml =
+      source
+      .replacing("planned: start_by}", with: "days: {\(days)}}")
+      .replacing("reminder: 5,", with: "reminder: 4,")
+    return try commission.publish(
+      yaml, code: reference.code, caseType: .complianceInspectionOfOrganisation,
+      on: connection)
+  }
+
   /// A case as its row holds it.
   func stored(_ code: CaseCode) throws -> Case {
     let rows = try database.connect(as: .superuser).execute(
@@ -139,6 +165,11 @@ extension DeadlineFixture {
         "SELECT coalesce(p.code, '') FROM cases c LEFT JOIN persons p ON p.id = c.responsible_id WHERE c.code = $1"
       )
         == [state.responsible?.rawValue ?? ""])
+    #expect(
+      try column(
+        "SELECT u.code || ' ' || c.level || ' ' || p.version FROM cases c JOIN units u ON u.id = c.body_id AND u.family_id = c.family_id JOIN processes p ON p.id = c.process_id WHERE c.code = $1"
+      )
+        == ["\(state.body) \(state.level.rawValue) \(state.process.version)"])
   }
 }
 

@@ -18,6 +18,8 @@ import Testing
       let fixture = try DeadlineFixture(database)
       let states = try await openCases(in: fixture)
       let process = try fixture.process()
+      try fixture.publishSecondVersion()
+      try fixture.addStandingCommittee()
       var walk = Walk(
         states: states,
         commands: RandomCommands(seed: 2_026, process: process, scan: try fixture.storeFile()))

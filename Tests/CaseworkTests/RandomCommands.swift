@@ -110,6 +110,14 @@ struct RandomCommands {
         state.documents.randomElement(using: &generator)?.code ?? "VB-0", reason: "nhầm"),
       .tick("no_such_item"), .setFields(["no_such_field": .text("x")]),
       .hearSubject(on: today.advanced(byDays: number - 1), attended: false, note: nil),
+      .transfer(
+        to: Bool.random(using: &generator)
+          ? SmallCommission.commune : DeadlineFixture.standingCommittee,
+        reason: "phân công lại", basis: "15-QĐ/ĐU"),
+      .migrate(
+        to: number,
+        restarting: Bool.random(using: &generator)
+          ? Set(state.deadlines.prefix(1).map(\.id)) : []),
     ]
     return choices.randomElement(using: &generator) ?? .recordNoFindings
   }

@@ -78,6 +78,23 @@ import Testing
       reason: .notDue(.startOfDay("2026-03-12")), command: .fire("work", round: 1, rung: 0),
       by: .system),
     Sample(
+      reason: .unknownBody("nowhere"),
+      command: .transfer(to: "nowhere", reason: "x", basis: "y"), by: .chair),
+    Sample(
+      reason: .unknownVersion(9), command: .migrate(to: 9, restarting: []), by: .chair),
+    Sample(
+      reason: .stepNotInVersion("work", version: 2), command: .migrate(to: 2, restarting: []),
+      by: .chair,
+      before: { $0.surroundings.version = DecisionSample.renaming("work", "toil") }),
+    Sample(
+      reason: .deadlineNotInVersion("work", version: 2),
+      command: .migrate(to: 2, restarting: []), by: .chair,
+      before: { scene in
+        scene.surroundings.version = DecisionSample.second { definition in
+          definition.deadlines.removeAll { $0.id == "work" }
+        }
+      }),
+    Sample(
       reason: .roleMissing([.system]), command: .fire("work", round: 1, rung: 0), by: .chair),
   ]
 

@@ -35,6 +35,11 @@ struct DeadlineAuditor {
       return enter(extended.round, of: extended.id)
     case .deadlineMoved(let moved):
       return running[moved.id] == moved.round ? nil : enter(moved.round, of: moved.id)
+    case .deadlineRestarted(let restarted):
+      return running[restarted.id] == restarted.round
+        ? nil : enter(restarted.round, of: restarted.id)
+    case .migrated(let migrated):
+      return migrated.ladders.compactMap { enter($0.round, of: $0.id) }.first
     case .deadlineMet(let id, let round, _), .deadlineLapsed(let id, let round):
       guard running.removeValue(forKey: id) == round else { return "\(id) ends, and did not run" }
       return nil

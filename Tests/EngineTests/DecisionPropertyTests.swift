@@ -40,8 +40,8 @@ import Testing
     for _ in 0..<acts {
       let act = walk.next()
       let problems =
-        problems(in: act, after: walk.state, under: process)
-        + auditor.problems(with: act.events, after: walk.state, under: process)
+        problems(in: act, after: walk.state, under: walk.process)
+        + auditor.problems(with: act.events, after: walk.state, under: walk.process)
         + (clocks.agrees(on: act, after: walk.state) ? [] : ["other deadlines should run"])
       guard problems.isEmpty else {
         Issue.record("\(process.reference), seed \(seed): \(act.command): \(problems)")
@@ -68,7 +68,9 @@ import Testing
       "each event is a revision, and its consequences none")
     demand(act.events.first?.isConsequence != true, "a consequence follows what brought it about")
     if before.isEnded, !act.events.isEmpty {
-      demand(act.events[0].isReopening, "an ended case stays ended until it is reopened")
+      demand(
+        act.events[0].isReopening || act.events[0].isTransfer,
+        "an ended case stays ended until it is reopened")
     }
     demand(!state.isEnded || state.deadlines.isEmpty, "no deadline runs on an ended case")
     if let index = state.recused.first(where: { !state.teamRoles(of: $0).isEmpty }) {
@@ -139,6 +141,11 @@ extension Case {
 }
 
 extension Event {
+  fileprivate var isTransfer: Bool {
+    if case .transferred = self { return true }
+    return false
+  }
+
   fileprivate var isReopening: Bool {
     if case .reopened = self { return true }
     return false

@@ -40,6 +40,30 @@ enum DecisionSample {
     }
   }()
 
+  /// The second version: the sample with a change.
+  static func second(_ change: (inout ProcessDefinition) -> Void) -> ProcessVersion {
+    var changed = definition
+    change(&changed)
+    do {
+      return try ProcessCompiler.compile(changed, version: 2)
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+
+  /// The second version, with another name for a step.
+  static func renaming(_ step: StepID, _ name: StepID) -> ProcessVersion {
+    second { definition in
+      for index in definition.steps.indices {
+        if definition.steps[index].id == step { definition.steps[index].id = name }
+        for action in definition.steps[index].actions.indices
+        where definition.steps[index].actions[action].target == .step(step) {
+          definition.steps[index].actions[action].target = .step(name)
+        }
+      }
+    }
+  }
+
   /// March to May 2026: two holidays, and a Saturday that is worked for a Monday off.
   static let calendar = WorkingCalendar(
     version: 3, publishedThrough: "2026-12-31",

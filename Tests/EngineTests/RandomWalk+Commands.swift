@@ -66,7 +66,7 @@ extension RandomWalk {
 
   /// Any command about anything, much of it nonsense.
   mutating func anything() -> Command {
-    switch int(0...32) {
+    switch int(0...35) {
     case 0...2: return .perform(anyAction(), reason: chance(1, of: 2) ? "vì" : nil)
     case 3:
       let field = one(of: process.definition.fields.map(\.id), or: "none")
@@ -100,6 +100,16 @@ extension RandomWalk {
       return chance(1, of: 4)
         ? .cancel(reason: "thôi", basis: "89")
         : .fire(anyDeadline(), round: int(1...3), rung: int(0...5))
+    case 33:
+      let levels = process.definition.levels.sorted { $0.rawValue < $1.rawValue }
+      let level = one(of: levels.map(\.code), or: "none")
+      return .transfer(
+        to: chance(1, of: 8) ? "nowhere" : UnitCode("ubkt-\(level)"), reason: "sáp nhập",
+        basis: "89")
+    case 34, 35:
+      let restarted = chance(1, of: 2) ? state.deadlines.randomElement(using: &random)?.id : nil
+      return .migrate(
+        to: int(1...3), restarting: restarted.map { [$0] } ?? (chance(1, of: 9) ? ["x"] : []))
     default: return .recordNoFindings
     }
   }

@@ -2,7 +2,10 @@ import Engine
 
 /// Walks a case at random: people do what helps it on, or anything at all, and time passes.
 struct RandomWalk {
-  let process: ProcessVersion
+  /// The version that the case is under.
+  private(set) var process: ProcessVersion
+  /// The versions that it may go to, by number.
+  private let versions: [Int: ProcessVersion]
   private(set) var state: Case
   private(set) var moment: Moment
   private(set) var history: [(event: Event, on: CivilDate)] = []
@@ -34,6 +37,7 @@ struct RandomWalk {
 
   init(_ process: ProcessVersion, seed: UInt64) {
     self.process = process
+    versions = [1: process, 2: Self.successor(of: process)]
     random = SplitMix64(seed: seed)
     moment = .noon("2026-03-02")
     let definition = process.definition
@@ -62,10 +66,47 @@ struct RandomWalk {
       state.apply(event, on: moment.date)
       history.append((event, moment.date))
     }
+    process = versions[state.process.version] ?? process
   }
 
-  func decision(by actor: Authority) -> Decision {
-    Decision(on: state, under: process, by: actor, at: moment, calendar: Self.calendar)
+  func decision(by actor: Authority, to command: Command? = nil) -> Decision {
+    Decision(
+      on: state, under: process, by: actor, at: moment, calendar: Self.calendar,
+      amid: surroundings(of: command))
+  }
+
+  /// What a transfer or a migration finds: a body for each level of the process, where some people
+  /// hold a role, and two versions.
+  private func surroundings(of command: Command?) -> Surroundings {
+    switch command {
+    case .transfer(let code, _, _):
+      let level = process.definition.levels.first { "ubkt-\($0.code)" == code.rawValue }
+      let organ = process.definition.organs.min { $0.rawValue < $1.rawValue }
+      guard let level, let organ else { return Surroundings() }
+      return Surroundings(
+        body: Surroundings.Body(
+          code: code, organ: organ, level: level, isSuccessor: true, rolesAbove: [],
+          people: ["officer", "an", "chair", "deputy"]))
+    case .migrate(let version, _): return Surroundings(version: versions[version])
+    default: return Surroundings()
+    }
+  }
+
+  /// The same process with tighter limits, and ladders without their first rung.
+  private static func successor(of process: ProcessVersion) -> ProcessVersion {
+    var definition = process.definition
+    for index in definition.deadlines.indices {
+      definition.deadlines[index].limit.byLevel = definition.deadlines[index].limit.byLevel
+        .mapValues { max(1, $0 - 1) }
+      if definition.deadlines[index].ladder.count > 1 {
+        definition.deadlines[index].ladder.removeFirst()
+      }
+    }
+    do {
+      return try ProcessCompiler.compile(definition, version: 2)
+    } catch {
+      preconditionFailure("\(error)")
+    }
   }
 
   /// Lets somebody do something, or the clock fire what is due.
@@ -84,7 +125,7 @@ struct RandomWalk {
     var act = Act(
       command: command, actor: actor, before: state, moment: moment, events: [], blockers: [])
     do {
-      act.events = try decision(by: actor).events(for: command)
+      act.events = try decision(by: actor, to: command).events(for: command)
       record(act.events)
     } catch {
       act.blockers = error.blockers

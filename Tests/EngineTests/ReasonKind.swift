@@ -16,6 +16,7 @@ enum ReasonKind: CaseIterable {
   case deadlineNotRunning, extensionNotAllowed, extensionTooLong, extensionsUsedUp
   case dateInFuture, dateInPast, dateBeforeOpening, outOfRange, textMissing, textTooLong
   case levelNotCovered, organNotCovered, subjectNotCovered, subjectMissing, notDue
+  case unknownBody, unknownVersion, stepNotInVersion, deadlineNotInVersion
 
   init(_ reason: Blocker.Reason) { self = Self.kind(of: reason) }
 
@@ -86,6 +87,10 @@ enum ReasonKind: CaseIterable {
     case .organNotCovered: .organNotCovered
     case .subjectNotCovered: .subjectNotCovered
     case .subjectMissing: .subjectMissing
+    case .unknownBody: .unknownBody
+    case .unknownVersion: .unknownVersion
+    case .stepNotInVersion: .stepNotInVersion
+    case .deadlineNotInVersion: .deadlineNotInVersion
     case .notDue: .notDue
     }
   }

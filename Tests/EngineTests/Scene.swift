@@ -7,6 +7,7 @@ struct Scene {
   var today: CivilDate
   private(set) var history: [(event: Event, on: CivilDate)]
   var process = DecisionSample.process
+  var surroundings = Surroundings()
   private var papers = 0
 
   /// A case opened on Monday, 2 March 2026.
@@ -51,7 +52,7 @@ struct Scene {
   func decision(by actor: Authority, at moment: Moment? = nil) -> Decision {
     Decision(
       on: state, under: process, by: actor, at: moment ?? .noon(today),
-      calendar: DecisionSample.calendar)
+      calendar: DecisionSample.calendar, amid: surroundings)
   }
 
   /// Does it, and returns what happened.

@@ -60,6 +60,8 @@ import Testing
     Sample(most: 2000) { .cancel(reason: $0, basis: "x") },
     Sample(most: 500) { .cancel(reason: "x", basis: $0) },
     Sample(most: 2000) { .reopen(reason: $0) },
+    Sample(most: 2000) { .transfer(to: "body", reason: $0, basis: "x") },
+    Sample(most: 500) { .transfer(to: "body", reason: "x", basis: $0) },
   ]
 
   @Test(arguments: samples.indices)

@@ -24,6 +24,7 @@ extension Blocker.Reason {
     .dateBeforeOpening("2026-02-12"), .outOfRange(1234), .textMissing,
     .textTooLong(2000), .documentExists("V1"), .levelNotCovered(.cell),
     .organNotCovered(.cell), .subjectNotCovered(.member), .subjectMissing,
-    .notDue(.startOfDay("2026-02-12")),
+    .unknownBody("U1"), .unknownVersion(2), .stepNotInVersion("S1", version: 2),
+    .deadlineNotInVersion("L1", version: 2), .notDue(.startOfDay("2026-02-12")),
   ]
 }

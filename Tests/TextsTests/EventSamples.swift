@@ -74,5 +74,13 @@ extension Event {
     .rungFired(
       .init(id: "L1", round: 1, rung: 0, kind: .reminder, dueOn: "2026-02-12", lateBy: 0)),
     .rungSuperseded("L1", round: 1, rung: 0),
+    .deadlineRestarted(
+      .init(
+        id: "L1", round: 2, length: .days(DayCount(20, .working)), derivation: derivation,
+        calendarVersion: 3, nextRung: 0)),
+    .transferred(
+      .init(
+        from: "U1", to: "U2", level: .commune, leaving: ["P1"], reason: "R1", basis: "B1")),
+    .migrated(.init(from: 1, to: 2, stage: .plan, ladders: [])),
   ]
 }

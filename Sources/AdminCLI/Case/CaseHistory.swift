@@ -47,7 +47,7 @@ struct CaseHistory: Verb {
   ) async throws(Failure) -> Names {
     guard context.printer.format == .table else { return Names() }
     let people = lines.reduce(into: Set<PersonCode>()) { $0.formUnion($1.recorded.event.people) }
-    let units = Set(lines.compactMap(\.recorded.event.unit))
+    let units = Set(lines.flatMap(\.recorded.event.units))
     return try await context.asking { () async throws(CaseworkError) in
       try await context.services.reading.names(of: people, units: units, for: viewer)
     }

@@ -13,6 +13,7 @@ struct CaseNoun: ParsableCommand {
         CaseTick.self, CaseUntick.self, CaseAssign.self, TeamNoun.self, CaseRecuse.self,
         CaseHear.self, CaseDiary.self, CaseHistory.self, CaseDeadlines.self, CaseExtend.self,
         CasePause.self, CaseResume.self, CaseCancel.self, CaseReopen.self,
+        CaseTransfer.self, CaseMigrate.self,
       ])
   }
 }

@@ -107,11 +107,11 @@ extension Command {
     switch self {
     case .perform, .removeDocument, .cancelTask, .completeTask, .dismiss, .declareRelation,
       .hearSubject, .withdrawFinding, .reportRemedy, .returnRemedy, .verifyRemedy, .extend,
-      .pause, .resume, .cancel, .reopen:
+      .pause, .resume, .cancel, .reopen, .transfer:
       true
     case .open, .setFields, .tick, .untick, .addDocument, .signDocument, .numberDocument,
       .attachFile, .addTask, .reassignTask, .assign, .appoint, .keepDiary, .recordFinding,
-      .recordNoFindings, .requireRemedy, .fire:
+      .recordNoFindings, .requireRemedy, .migrate, .fire:
       false
     }
   }

@@ -39,6 +39,12 @@ extension ArgumentHelp {
       en: "The body's code.")
   }
 
+  static var processVersion: ArgumentHelp {
+    .text(
+      vi: "Phiên bản quy trình cần chuyển đến.",
+      en: "The version of the process to go to.")
+  }
+
   static var unitCode: ArgumentHelp {
     .text(
       vi: "Mã tổ chức đảng.",

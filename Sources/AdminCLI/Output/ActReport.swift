@@ -98,7 +98,7 @@ struct ActReport {
   var people: Set<PersonCode> { events.reduce(into: []) { $0.formUnion($1.people) } }
 
   /// Every unit that the events name.
-  var units: Set<UnitCode> { Set(events.compactMap(\.unit)) }
+  var units: Set<UnitCode> { Set(events.flatMap(\.units)) }
 }
 
 extension RecordedEvent {
@@ -107,9 +107,13 @@ extension RecordedEvent {
 }
 
 extension Event {
-  /// The unit that the event names.
-  var unit: UnitCode? {
-    if case .opened(let opened) = self { opened.body } else { nil }
+  /// The units that the event names.
+  var units: [UnitCode] {
+    switch self {
+    case .opened(let opened): [opened.body]
+    case .transferred(let transferred): [transferred.from, transferred.to]
+    default: []
+    }
   }
 
   /// The people whom the event names.
@@ -122,6 +126,7 @@ extension Event {
       .relationDeclared(let person, _), .remedyVerified(_, let person, _):
       [person]
     case .remedyReported(_, let people, _, _): people
+    case .transferred(let transferred): transferred.leaving
     default: []
     }
   }

@@ -7,6 +7,7 @@ enum Heading {
   static let body = LocalizedText(vi: "Cơ quan chủ trì", en: "Body")
   static let book = LocalizedText(vi: "Sổ số", en: "Book")
   static let `case` = LocalizedText(vi: "Vụ việc", en: "Case")
+  static let blockers = LocalizedText(vi: "Vướng mắc", en: "Blockers")
   static let code = LocalizedText(vi: "Mã", en: "Code")
   static let date = LocalizedText(vi: "Ngày", en: "Date")
   static let deadline = LocalizedText(vi: "Thời hạn", en: "Deadline")

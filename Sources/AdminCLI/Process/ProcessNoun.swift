@@ -11,6 +11,7 @@ struct ProcessNoun: ParsableCommand {
       subcommands: [
         ProcessList.self, ProcessShow.self, ProcessLint.self, ProcessPublish.self,
         ProcessDiagramCommand.self, ProcessTableCommand.self,
+        ProcessMigrate.self,
       ])
   }
 }

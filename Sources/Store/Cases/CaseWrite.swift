@@ -7,7 +7,10 @@ package struct CaseWrite: Sendable {
   package var before: Case
   package var after: Case
   package var acts: [ActRecord]
+  /// The version that the case was under when it was loaded.
   package var process: ProcessVersion
+  /// The version that it is under now; another one when an act migrated it.
+  package var processAfter: ProcessVersion
   package var calendar: WorkingCalendar
   package var clockShift: Int64
 
@@ -20,6 +23,7 @@ package struct CaseWrite: Sendable {
     self.after = after
     self.acts = acts
     self.process = process
+    processAfter = process
     self.calendar = calendar
     self.clockShift = clockShift
   }

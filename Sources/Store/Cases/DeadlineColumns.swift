@@ -22,9 +22,9 @@ struct DeadlineColumns {
   }
 
   mutating func add(_ write: CaseWrite) {
-    let (process, calendar) = (write.process, write.calendar)
-    let before = DeadlineRow.rows(of: write.before, under: process, calendar: calendar)
-    let after = DeadlineRow.rows(of: write.after, under: process, calendar: calendar)
+    let calendar = write.calendar
+    let before = DeadlineRow.rows(of: write.before, under: write.process, calendar: calendar)
+    let after = DeadlineRow.rows(of: write.after, under: write.processAfter, calendar: calendar)
     for row in before where !after.contains(where: { $0.deadline.id == row.deadline.id }) {
       endedIDs.append(write.id)
       endedNames.append(row.deadline.id.rawValue)
@@ -49,6 +49,7 @@ struct DeadlineColumns {
         case .deadlineStarted(let started): found[started.id] = started.derivation
         case .deadlineExtended(let extended): found[extended.id] = extended.derivation
         case .deadlineMoved(let moved): found[moved.id] = moved.derivation
+        case .deadlineRestarted(let restarted): found[restarted.id] = restarted.derivation
         default: break
         }
       }

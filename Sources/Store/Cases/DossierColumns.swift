@@ -11,6 +11,7 @@ enum DossierColumns {
     var firings = FiringColumns()
     var assignments = AssignmentColumns()
     var members = MemberColumns()
+    var relocations = RelocationColumns()
     var documents = DocumentColumns()
     var tasks = TaskColumns()
     var findings = FindingColumns()
@@ -18,6 +19,7 @@ enum DossierColumns {
     for write in writes {
       if write.before.responsible != write.after.responsible { assignments.add(write) }
       if write.before.team != write.after.team { members.add(write) }
+      relocations.add(write)
       for act in write.acts {
         keys.add(act, in: write)
         for event in act.events where !event.isConsequence {
@@ -32,7 +34,7 @@ enum DossierColumns {
     return [
       keys.call, firings.call, assignments.call, members.call, documents.call, tasks.call,
       findings.call, remedies.call,
-    ].compactMap(\.self)
+    ].compactMap(\.self) + relocations.calls
   }
 }
 

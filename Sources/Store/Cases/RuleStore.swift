@@ -33,6 +33,16 @@ package enum RuleStore {
     return (row[2], reference)
   }
 
+  /// The key of a process version; nil when it is not published.
+  package static func key(
+    of reference: ProcessReference, on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> Int32? {
+    let version: PostgresValue = .int4(Int32(clamping: reference.version))
+    let rows = try runner.running(
+      .findRuleProcess, [.text(reference.code.rawValue), version])
+    return rows.first.map { $0[0] }
+  }
+
   /// A calendar version with all its days.
   package static func calendar(
     _ version: Int32, on runner: borrowing some StatementRunner & ~Copyable

@@ -70,6 +70,11 @@ extension Members {
       add(("reason", reason), ("basis", basis), ("decision", decision))
     case .resume(let reason), .reopen(let reason): add("reason", reason)
     case .cancel(let reason, let basis): add(("reason", reason), ("basis", basis))
+    case .transfer(let body, let reason, let basis):
+      add(("to", body), ("reason", reason), ("basis", basis))
+    case .migrate(let version, let restarted):
+      add("version", version)
+      add("restarting", restarted)
     case .fire(let id, let round, let rung):
       add(("deadline", id), ("round", round), ("rung", rung))
     }
@@ -134,6 +139,8 @@ extension Command {
     case .resume: "resume"
     case .cancel: "cancel"
     case .reopen: "reopen"
+    case .transfer: "transfer"
+    case .migrate: "migrate"
     case .fire: "fire"
     }
   }

@@ -60,6 +60,9 @@ extension Event {
       object.add(("reason", reason), ("basis", basis), ("decision", decision))
     case .resumed(let reason), .reopened(let reason): object.add("reason", reason)
     case .cancelled(let reason, let basis): object.add(("reason", reason), ("basis", basis))
+    case .transferred(let transferred): object.add(transferred)
+    case .migrated(let migrated): object.add(migrated)
+    case .deadlineRestarted(let restarted): object.add(restarted)
     case .rungFired(let fired): object.add(fired)
     case .rungSuperseded(let id, let round, let rung):
       object.add(("deadline", id), ("round", round), ("rung", rung))

@@ -55,6 +55,9 @@ extension Event {
     case .deadlineLapsed: self = try .deadlineLapsed(f.code("deadline"), round: f.int("round"))
     case .deadlineExtended: self = try .deadlineExtended(DeadlineExtended(f))
     case .deadlineMoved: self = try .deadlineMoved(DeadlineMoved(f))
+    case .transferred: self = try .transferred(Transferred(f))
+    case .migrated: self = try .migrated(Migrated(f))
+    case .deadlineRestarted: self = try .deadlineRestarted(DeadlineRestarted(f))
     case .rungFired: self = try .rungFired(RungFired(f))
     case .rungSuperseded:
       self = try .rungSuperseded(f.code("deadline"), round: f.int("round"), rung: f.int("rung"))

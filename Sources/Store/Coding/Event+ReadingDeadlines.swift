@@ -32,6 +32,16 @@ extension Event.DeadlineMoved {
   }
 }
 
+extension Event.DeadlineRestarted {
+  init(_ fields: Fields) throws(CodingFailure) {
+    try self.init(
+      id: fields.code("deadline"), round: fields.int("round"),
+      length: fields.read("length", as: Deadline.Length.init(stored:)),
+      derivation: fields.derivation(), calendarVersion: fields.int("calendar"),
+      nextRung: fields.int("rung"))
+  }
+}
+
 extension Event.RungFired {
   init(_ fields: Fields) throws(CodingFailure) {
     try self.init(

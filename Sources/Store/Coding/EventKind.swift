@@ -11,6 +11,8 @@ package enum EventKind: Int16, Vocabulary {
   case paused = 5
   case resumed = 6
   case reopened = 7
+  case transferred = 8
+  case migrated = 9
   case fieldSet = 10
   case fieldCleared = 11
   case ticked = 12
@@ -44,6 +46,7 @@ package enum EventKind: Int16, Vocabulary {
   case deadlineMoved = 64
   case rungFired = 65
   case rungSuperseded = 66
+  case deadlineRestarted = 67
 
   package var code: String {
     switch self {
@@ -54,6 +57,8 @@ package enum EventKind: Int16, Vocabulary {
     case .paused: "paused"
     case .resumed: "resumed"
     case .reopened: "reopened"
+    case .transferred: "transferred"
+    case .migrated: "migrated"
     case .fieldSet: "field_set"
     case .fieldCleared: "field_cleared"
     case .ticked: "ticked"
@@ -87,6 +92,7 @@ package enum EventKind: Int16, Vocabulary {
     case .deadlineMoved: "deadline_moved"
     case .rungFired: "rung_fired"
     case .rungSuperseded: "rung_superseded"
+    case .deadlineRestarted: "deadline_restarted"
     }
   }
 }
@@ -132,6 +138,9 @@ extension Event {
     case .resumed: .resumed
     case .cancelled: .cancelled
     case .reopened: .reopened
+    case .transferred: .transferred
+    case .migrated: .migrated
+    case .deadlineRestarted: .deadlineRestarted
     case .rungFired: .rungFired
     case .rungSuperseded: .rungSuperseded
     }

@@ -87,7 +87,9 @@ struct CommandDigestTests {
       .extend("a", by: DayCount(1, .calendar), reason: "b", basis: "c", decision: "d"),
       .pause(reason: "a", basis: "b", decision: "c"), .resume(reason: "a"),
       .cancel(reason: "a", basis: "b"), .reopen(reason: "a"), .fire("a", round: 1, rung: 0),
-      .fire("a", round: 0, rung: 1),
+      .fire("a", round: 0, rung: 1), .transfer(to: "a", reason: "b", basis: "c"),
+      .transfer(to: "b", reason: "b", basis: "c"), .migrate(to: 1, restarting: []),
+      .migrate(to: 2, restarting: []), .migrate(to: 1, restarting: ["a"]),
     ]
   }
 }

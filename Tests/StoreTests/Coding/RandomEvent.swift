@@ -49,6 +49,17 @@ extension SeededRandom {
     case .deadlineLapsed: .deadlineLapsed(code(), round: number())
     case .deadlineExtended: .deadlineExtended(deadlineExtended())
     case .deadlineMoved: .deadlineMoved(deadlineMoved())
+    case .transferred:
+      .transferred(
+        .init(
+          from: code(), to: code(), level: word(), leaving: flip() ? [] : [code()],
+          reason: text(), basis: text()))
+    case .migrated:
+      .migrated(
+        .init(
+          from: number(), to: number(), stage: word(),
+          ladders: flip() ? [] : [.init(id: code(), round: number(), nextRung: number())]))
+    case .deadlineRestarted: .deadlineRestarted(deadlineRestarted())
     case .rungFired: .rungFired(rungFired())
     case .rungSuperseded: .rungSuperseded(code(), round: number(), rung: number())
     }
@@ -86,6 +97,12 @@ extension SeededRandom {
   private mutating func deadlineStarted() -> Event.DeadlineStarted {
     Event.DeadlineStarted(
       id: code(), round: number(), startsOn: date(), length: length(), derivation: derivation(),
+      calendarVersion: number(), nextRung: number())
+  }
+
+  private mutating func deadlineRestarted() -> Event.DeadlineRestarted {
+    Event.DeadlineRestarted(
+      id: code(), round: number(), length: length(), derivation: derivation(),
       calendarVersion: number(), nextRung: number())
   }
 
