@@ -124,7 +124,7 @@ struct Batch {
       return
     }
     let decision = Decision(
-      on: state, under: work[found.id]?.write.processAfter ?? process,
+      on: state, under: places[found.id].map { writes[$0].processAfter } ?? process,
       by: act.by.authority(holding: found.roles), at: found.setting.moment, calendar: calendar,
       amid: surroundings ?? Surroundings())
     do throws(Refusal) {

@@ -3,7 +3,7 @@ import Testing
 import Texts
 
 struct BlockerTests {
-  private static let reasons = 67
+  private static let reasons = 71
 
   @Test(arguments: Blocker.Reason.samples)
   func `every reason is told in both languages`(reason: Blocker.Reason) {

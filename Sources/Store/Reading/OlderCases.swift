@@ -18,7 +18,7 @@ extension Viewer {
   ) throws(StoreError) -> [CaseCode] {
     let arguments: [PostgresValue] = [
       .text(reference.code.rawValue), .int4(Int32(clamping: reference.version)),
-      .text(code?.rawValue ?? ""), .int4(Int32(limit)),
+      .text(code?.rawValue ?? ""), .int8(Int64(limit)),
     ]
     let rows = try running([(.listOlderCases, arguments)], on: connection).first
     return rows.map { $0.map { $0.code(0) } } ?? []
