@@ -26,13 +26,11 @@ extension DeadlineFixture {
     return plan
   }
 
-  /// Does what a plan has to each of its cases, and gives the plan that would have said so.
-  ///
-  /// Notices are not looked at: outcomes do not hold whom they reach.
-  func perform(_ plan: BulkPlan, by member: SmallCommission.Member) async throws -> [BulkVerdict] {
+  /// Does to each case of a plan what the plan has, and gives what became of it.
+  func perform(_ plan: BulkPlan, by member: SmallCommission.Member) async throws -> [Outcome] {
     guard case .command(let command) = plan.action else { throw Unexpected("\(plan.action)") }
     let acts = plan.items.map { Act(command, on: CaseCode($0.target), by: actor(member)) }
-    return try await cases.perform(acts).map(BulkVerdict.init)
+    return try await cases.perform(acts)
   }
 
   /// How many notices each person has, once the outbox is read.

@@ -25,8 +25,8 @@ import Testing
         #expect(item.revision == (try fixture.stored(CaseCode(item.target)).revision))
       }
       let happened = try await fixture.perform(plan, by: .secretary)
-      for (item, verdict) in zip(plan.items, happened) {
-        #expect(item.verdict.difference(from: verdict) == .same)
+      for (item, outcome) in zip(plan.items, happened) {
+        #expect(item.verdict.difference(from: BulkVerdict(outcome)) == .same)
       }
       #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
     }
@@ -104,7 +104,7 @@ import Testing
       #expect(moves["start"].map { $0.planned < $0.now } == true)
       try fixture.set(later)
       let happened = try await fixture.perform(then, by: .secretary)
-      #expect(then.items[0].verdict.difference(from: happened[0]) == .same)
+      #expect(then.items[0].verdict.difference(from: BulkVerdict(happened[0])) == .same)
     }
   }
 

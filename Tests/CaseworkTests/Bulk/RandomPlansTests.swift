@@ -8,7 +8,7 @@ import Testing
 
 /// Plans over cases that have come by chance to wherever they stand.
 @Suite struct RandomPlansTests {
-  static let caseCount = 40
+  static let caseCount = 100
   static let verdictCount = 10_000
 
   @Test func `over ten thousand random cases, what a plan says is what then happens`() async throws
@@ -19,6 +19,8 @@ import Testing
       for _ in 0..<Self.caseCount {
         states.append(try fixture.stored(try await fixture.open(startBy: nil)))
       }
+      // As a plan has them.
+      states.sort { $0.code < $1.code }
       var commands = RandomCommands(
         seed: 31, process: try fixture.process(), scan: try fixture.storeFile())
       var verdicts: [String: Int] = [:]
@@ -28,12 +30,13 @@ import Testing
         let member = commands.member()
         let plan = try await fixture.plan(command, on: states.map(\.code.rawValue), by: member)
         let happened = try await fixture.perform(plan, by: member)
-        for (item, verdict) in zip(plan.items, happened) {
-          #expect(item.verdict.difference(from: verdict) == .same, "\(command) on \(item)")
+        for (item, outcome) in zip(plan.items, happened) {
+          let difference = item.verdict.difference(from: BulkVerdict(outcome))
+          #expect(difference == .same, "\(command) on \(item)")
           verdicts[item.verdict.word, default: 0] += 1
         }
         #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
-        states = try states.map { try fixture.stored($0.code) }
+        Self.take(happened, into: &states)
       }
       #expect(verdicts["done", default: 0] > 500, "\(verdicts)")
       #expect(verdicts["refused", default: 0] > 500, "\(verdicts)")
@@ -51,7 +54,12 @@ import Testing
         commands.next(for: state, today: DeadlineFixture.opening), on: state.code,
         by: fixture.actor(commands.member()))
     }
-    for (index, outcome) in try await fixture.cases.perform(acts).enumerated() {
+    take(try await fixture.cases.perform(acts), into: &states)
+  }
+
+  /// Where each case stands after its act; the outcomes are in the order of the cases.
+  private static func take(_ outcomes: [Outcome], into states: inout [Case]) {
+    for (index, outcome) in outcomes.enumerated() {
       if case .done(let receipt) = outcome { states[index] = receipt.state }
     }
   }
