@@ -24,7 +24,7 @@ extension BulkAction {
 
   /// The names of actions in the file; never renamed.
   fileprivate enum Kind: String, CaseIterable {
-    case perform, assign, extend, pause, resume, cancel, reopen, open
+    case perform, assign, extend, pause, resume, cancel, reopen, transfer, migrate, open
   }
 
   private init(_ kind: Kind, _ reader: inout PlanReader) throws(PlanFault) {
@@ -57,7 +57,27 @@ extension BulkAction {
           reason: try reader.note("reason"), basis: try reader.take("basis", String.init(planLine:))
         ))
     case .reopen: self = .command(.reopen(reason: try reader.note("reason")))
+    case .transfer:
+      self = .command(
+        .transfer(
+          to: try reader.code("to"), reason: try reader.note("reason"),
+          basis: try reader.take("basis", String.init(planLine:))))
+    case .migrate:
+      self = .command(
+        .migrate(
+          to: try reader.take("version", Int.init(planCount:)),
+          restarting: try reader.takeIfThere("restarting", Self.deadlines) ?? []))
     }
+  }
+
+  /// The deadlines of a list in order, each once.
+  private static func deadlines(_ json: JSON) throws(PlanFault) -> Set<DeadlineID> {
+    let listed = try json.planElements(DeadlineID.init(plan:))
+    for index in listed.indices.dropFirst() where listed[index - 1] >= listed[index] {
+      let isRepeated = listed[..<index].contains(listed[index])
+      throw PlanFault(isRepeated ? .duplicate : .outOfOrder, at: "[\(index)]")
+    }
+    return Set(listed)
   }
 }
 
@@ -96,6 +116,17 @@ extension Command {
     case .resume(let reason): Self.json(.resume, ("reason", reason))
     case .cancel(let reason, let basis): Self.json(.cancel, ("reason", reason), ("basis", basis))
     case .reopen(let reason): Self.json(.reopen, ("reason", reason))
+    case .transfer(let body, let reason, let basis):
+      Self.json(.transfer, ("to", body.rawValue), ("reason", reason), ("basis", basis))
+    case .migrate(let version, let restarting):
+      .object(
+        [.kind(.migrate), JSON.Member("version", .int(Int64(version)))]
+          + (restarting.isEmpty
+            ? []
+            : [
+              JSON.Member(
+                "restarting", .array(restarting.sorted().map { .string($0.rawValue) }))
+            ]))
     case .open, .setFields, .tick, .untick, .addDocument, .signDocument, .numberDocument,
       .attachFile, .removeDocument, .addTask, .completeTask, .reassignTask, .cancelTask, .appoint,
       .dismiss, .declareRelation, .hearSubject, .keepDiary, .recordFinding, .withdrawFinding,

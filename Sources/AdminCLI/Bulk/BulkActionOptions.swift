@@ -8,9 +8,9 @@ struct BulkActionOptions: ParsableArguments {
   @Option(
     help: .text(
       vi: "Việc cần làm: perform:HÀNH-ĐỘNG, assign:CÁN-BỘ, extend:THỜI-HẠN, pause, resume, cancel, "
-        + "reopen, open hoặc open:QUY-TRÌNH.",
+        + "reopen, transfer:TỔ-CHỨC, migrate:PHIÊN-BẢN, open hoặc open:QUY-TRÌNH.",
       en: "What to do: perform:ACTION, assign:PERSON, extend:DEADLINE, pause, resume, cancel, "
-        + "reopen, open or open:PROCESS."))
+        + "reopen, transfer:BODY, migrate:VERSION, open or open:PROCESS."))
   var action: String
 
   @Option(
@@ -21,8 +21,8 @@ struct BulkActionOptions: ParsableArguments {
 
   @Option(
     help: .text(
-      vi: "Với extend, pause và cancel: căn cứ pháp lý.",
-      en: "With extend, pause and cancel, the legal basis."))
+      vi: "Với extend, pause, cancel và transfer: căn cứ pháp lý.",
+      en: "With extend, pause, cancel and transfer, the legal basis."))
   var basis: String?
 
   @Option(
@@ -45,6 +45,12 @@ struct BulkActionOptions: ParsableArguments {
 
   @Option(
     help: .text(
+      vi: "Với migrate: tính lại thời hạn này theo phiên bản mới; có thể ghi nhiều lần.",
+      en: "With migrate, derive this deadline anew; may be given several times."))
+  var restart: [String] = []
+
+  @Option(
+    help: .text(
       vi: "Lý do; được lưu cùng từng thao tác.",
       en: "Why; kept with each act."))
   var reason: String?
@@ -54,7 +60,8 @@ struct BulkActionOptions: ParsableArguments {
     ("perform", true, []), ("assign", true, []),
     ("extend", true, ["--by", "--basis", "--decision"]),
     ("pause", false, ["--basis", "--decision"]), ("resume", false, []),
-    ("cancel", false, ["--basis"]), ("reopen", false, []),
+    ("cancel", false, ["--basis"]), ("reopen", false, []), ("transfer", true, ["--basis"]),
+    ("migrate", true, ["--restart"]),
     ("open", nil, ["--grade", "--assign"]),
   ]
 
@@ -65,6 +72,7 @@ struct BulkActionOptions: ParsableArguments {
     switch kind {
     case "assign": return (.command(.assign(try input.code(object, for: "--action"))), reason)
     case "open": return (.open(try opening(object, input)), reason)
+    case "migrate": return (.command(try migration(to: object, input)), reason)
     case "perform":
       return (.command(.perform(try input.code(object, for: "--action"), reason: reason)), nil)
     default:
@@ -86,7 +94,7 @@ struct BulkActionOptions: ParsableArguments {
     }
     let given = [
       ("--by", by), ("--basis", basis), ("--decision", decision), ("--grade", grade),
-      ("--assign", assign),
+      ("--assign", assign), ("--restart", restart.first),
     ]
     for (option, value) in given where value != nil && !kind.options.contains(option) {
       throw .usage(.conflictingOptions("--action \(kind.name)", option))
@@ -105,10 +113,22 @@ struct BulkActionOptions: ParsableArguments {
         basis: try basis(input), decision: try decision(input))
     case "pause": .pause(reason: reason, basis: try basis(input), decision: try decision(input))
     case "cancel": .cancel(reason: reason, basis: try basis(input))
+    case "transfer":
+      .transfer(
+        to: try input.capitals(object, for: "--action"), reason: reason, basis: try basis(input))
     case "resume": .resume(reason: reason)
     case "reopen": .reopen(reason: reason)
     default: preconditionFailure("\(kind) is checked against the list of kinds")
     }
+  }
+
+  private func migration(to version: String, _ input: Input) throws(Failure) -> Command {
+    guard let number = Int(version), number > 0 else {
+      throw .usage(.badValue(version, for: "--action"))
+    }
+    var deadlines: Set<DeadlineID> = []
+    for name in restart { deadlines.insert(try input.code(name, for: "--restart")) }
+    return .migrate(to: number, restarting: deadlines)
   }
 
   private func opening(_ process: String, _ input: Input) throws(Failure) -> BulkOpening {

@@ -2,6 +2,8 @@ import ArgumentParser
 import Bulk
 import Casework
 import Engine
+import Filters
+import Store
 import Texts
 
 /// `casectl bulk plan`: decides what an action would come to in many cases, and writes the plan.
@@ -31,7 +33,9 @@ struct BulkPlanCommand: Verb {
       vi: "Tệp có mã vụ việc (với open: mã mục chương trình), mỗi dòng một mã; - là đầu vào chuẩn.",
       en: "A file with the cases' codes (with open, program items'), one on each line; - is the "
         + "standard input."))
-  var ids: String
+  var ids: String?
+
+  @OptionGroup var condition: FilterOptions
 
   @Option(
     help: .text(
@@ -49,9 +53,20 @@ struct BulkPlanCommand: Verb {
   func run(in context: Context) async throws(Failure) {
     let (action, reason) = try asked.action(context.input)
     let moment = try context.input.momentIfThere(at, for: "--at")
-    let targets = try CodeList(path: ids).codes(areItems: action.opensCases, in: context)
-    let request = PlanRequest(
-      action, on: BulkSelection(targets), by: try await context.actor(), reason: reason, at: moment)
+    let filter = try condition.filter()
+    let actor = try await context.actor()
+    let selection: BulkSelection
+    switch (ids, filter) {
+    case (let ids?, nil):
+      selection = BulkSelection(
+        try CodeList(path: ids).codes(areItems: action.opensCases, in: context))
+    case (nil, let filter?) where !action.opensCases:
+      selection = try await context.selection(filter, for: Viewer(of: actor))
+    case (nil, nil): throw .usage(.missingValue(for: "--ids, --where"))
+    case (_, _):
+      throw .usage(.conflictingOptions(ids == nil ? "--action open" : "--ids", "--where"))
+    }
+    let request = PlanRequest(action, on: selection, by: actor, reason: reason, at: moment)
     let plan = try await context.plan(request)
     let summary = PlanSummary(plan)
     try summary.check(expected: expect)
@@ -61,6 +76,18 @@ struct BulkPlanCommand: Verb {
 }
 
 extension Context {
+  /// The cases that a condition finds, with its text.
+  fileprivate func selection(
+    _ filter: Filter, for viewer: Viewer
+  ) async throws(Failure) -> BulkSelection {
+    try await check(filter, for: viewer)
+    let found = try await asking { () async throws(CaseworkError) in
+      try await services.reading.codes(where: filter, limit: BulkPlan.itemsMax, for: viewer)
+    }
+    guard !found.isCut else { throw .usage(.tooManyTargets(most: BulkPlan.itemsMax)) }
+    return BulkSelection(found.lines.map(\.rawValue), text: filter.description)
+  }
+
   /// The plan, or why there is none.
   func plan(_ request: PlanRequest) async throws(Failure) -> BulkPlan {
     let answer = try await asking { () async throws(CaseworkError) in

@@ -146,7 +146,7 @@ extension BulkPlan {
     return switch command {
     case .perform(_, let reason): reason
     case .extend(_, _, let reason, _, _), .pause(let reason, _, _), .resume(let reason),
-      .cancel(let reason, _), .reopen(let reason):
+      .cancel(let reason, _), .reopen(let reason), .transfer(_, let reason, _):
       reason
     default: actReason
     }

@@ -54,6 +54,10 @@ enum PlanPhrase {
       case .resume: "resume"
       case .cancel: "cancel"
       case .reopen: "reopen"
+      case .transfer(let body, _, _): "transfer:\(body)"
+      case .migrate(let version, let restarting):
+        (["migrate:\(version)"] + restarting.sorted().map { "--restart \($0)" })
+          .joined(separator: " ")
       default: preconditionFailure("\(command) is no command of a plan")
       }
     }
