@@ -272,6 +272,26 @@ ALTER TABLE public.ballots ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.bulk_chunks (
+    id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    done integer NOT NULL,
+    refused integer NOT NULL,
+    stale integer NOT NULL
+);
+
+ALTER TABLE public.bulk_chunks OWNER TO casework_owner;
+
+ALTER TABLE public.bulk_chunks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.bulk_chunks_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.bulk_items (
     run_id bigint NOT NULL,
     ordinal integer NOT NULL,
@@ -279,17 +299,41 @@ CREATE TABLE public.bulk_items (
     outcome smallint NOT NULL,
     revision integer,
     detail json,
-    CONSTRAINT item_outcomes_are_known CHECK (((outcome >= 1) AND (outcome <= 4)))
+    target text NOT NULL,
+    planned_revision integer,
+    CONSTRAINT item_outcomes_are_known CHECK (((outcome >= 1) AND (outcome <= 5)))
 );
 
 ALTER TABLE public.bulk_items OWNER TO casework_owner;
+
+CREATE TABLE public.bulk_notices (
+    id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    person_code text,
+    role smallint,
+    CONSTRAINT an_effect_of_a_run_reaches_a_person_or_a_role CHECK (((person_code IS NULL) <> (role IS NULL)))
+);
+
+ALTER TABLE public.bulk_notices OWNER TO casework_owner;
+
+ALTER TABLE public.bulk_notices ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.bulk_notices_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.bulk_plans (
     id bigint NOT NULL,
     sha256 bytea NOT NULL,
     plan json NOT NULL,
     made_by integer NOT NULL,
-    made_at timestamp with time zone NOT NULL
+    made_at timestamp with time zone NOT NULL,
+    summary json NOT NULL,
+    CONSTRAINT plan_digests_have_32_bytes CHECK ((octet_length(sha256) = 32))
 );
 
 ALTER TABLE public.bulk_plans OWNER TO casework_owner;
@@ -311,7 +355,12 @@ CREATE TABLE public.bulk_runs (
     started_by integer NOT NULL,
     started_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
-    CONSTRAINT run_statuses_are_known CHECK (((status >= 1) AND (status <= 5)))
+    items integer DEFAULT 0 NOT NULL,
+    on_behalf_of integer,
+    atomic boolean DEFAULT false NOT NULL,
+    accepts_dates boolean DEFAULT false NOT NULL,
+    CONSTRAINT an_ended_run_says_when CHECK (((status > 2) = (ended_at IS NOT NULL))),
+    CONSTRAINT run_statuses_are_known CHECK (((status >= 1) AND (status <= 6)))
 );
 
 ALTER TABLE public.bulk_runs OWNER TO casework_owner;
@@ -589,11 +638,15 @@ ALTER TABLE public.idempotency_keys OWNER TO casework_owner;
 CREATE TABLE public.inbox (
     id bigint NOT NULL,
     person_id integer NOT NULL,
-    case_id bigint NOT NULL,
-    revision integer NOT NULL,
-    kind smallint NOT NULL,
+    case_id bigint,
+    revision integer,
+    kind smallint,
     created_at timestamp with time zone NOT NULL,
-    read_at timestamp with time zone
+    read_at timestamp with time zone,
+    run_id bigint,
+    started_by integer,
+    cases integer,
+    CONSTRAINT a_notice_is_of_a_case_or_of_a_run CHECK ((((num_nonnulls(case_id, revision, kind) = 3) AND (num_nonnulls(run_id, started_by, cases) = 0)) OR ((num_nonnulls(case_id, revision, kind) = 0) AND (num_nonnulls(run_id, started_by, cases) = 3))))
 );
 
 ALTER TABLE public.inbox OWNER TO casework_owner;
@@ -956,8 +1009,14 @@ ALTER TABLE ONLY public.sealed_events
 ALTER TABLE ONLY public.ballots
     ADD CONSTRAINT ballots_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.bulk_chunks
+    ADD CONSTRAINT bulk_chunks_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.bulk_items
     ADD CONSTRAINT bulk_items_pkey PRIMARY KEY (run_id, ordinal);
+
+ALTER TABLE ONLY public.bulk_notices
+    ADD CONSTRAINT bulk_notices_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.bulk_plans
     ADD CONSTRAINT bulk_plans_pkey PRIMARY KEY (id);
@@ -1090,11 +1149,29 @@ ALTER TABLE ONLY public.votes
 
 CREATE UNIQUE INDEX a_log_key_is_used_once ON public.administration_log USING btree (COALESCE(actor_id, 0), key) WHERE (key IS NOT NULL);
 
+CREATE UNIQUE INDEX a_person_has_one_digest_of_a_run ON public.inbox USING btree (run_id, person_id) WHERE (run_id IS NOT NULL);
+
+CREATE UNIQUE INDEX a_plan_runs_once_at_a_time ON public.bulk_runs USING btree (plan_id) WHERE (status < 3);
+
 CREATE INDEX administration_log_by_actor ON public.administration_log USING btree (actor_id, id);
 
 CREATE INDEX administration_log_by_object ON public.administration_log USING gin (objects);
 
 CREATE INDEX ballots_by_vote ON public.ballots USING btree (vote_id);
+
+CREATE INDEX bulk_chunks_by_run ON public.bulk_chunks USING btree (run_id);
+
+CREATE INDEX bulk_items_by_case ON public.bulk_items USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX bulk_items_failed ON public.bulk_items USING btree (run_id, ordinal) WHERE (outcome = ANY (ARRAY[3, 4]));
+
+CREATE INDEX bulk_items_waiting ON public.bulk_items USING btree (run_id, ordinal) WHERE (outcome = 1);
+
+CREATE INDEX bulk_notices_by_run ON public.bulk_notices USING btree (run_id);
+
+CREATE INDEX bulk_runs_by_plan ON public.bulk_runs USING btree (plan_id, id);
+
+CREATE INDEX bulk_runs_by_starter ON public.bulk_runs USING btree (started_by, id);
 
 CREATE INDEX case_documents_by_case ON public.case_documents USING btree (case_id, id);
 
@@ -1197,14 +1274,23 @@ ALTER TABLE ONLY public.ballots
 ALTER TABLE ONLY public.ballots
     ADD CONSTRAINT ballots_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
 
+ALTER TABLE ONLY public.bulk_chunks
+    ADD CONSTRAINT bulk_chunks_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.bulk_runs(id);
+
 ALTER TABLE ONLY public.bulk_items
     ADD CONSTRAINT bulk_items_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
 ALTER TABLE ONLY public.bulk_items
     ADD CONSTRAINT bulk_items_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.bulk_runs(id);
 
+ALTER TABLE ONLY public.bulk_notices
+    ADD CONSTRAINT bulk_notices_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.bulk_runs(id);
+
 ALTER TABLE ONLY public.bulk_plans
     ADD CONSTRAINT bulk_plans_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.bulk_runs
+    ADD CONSTRAINT bulk_runs_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.bulk_runs
     ADD CONSTRAINT bulk_runs_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES public.bulk_plans(id);
@@ -1287,6 +1373,12 @@ ALTER TABLE ONLY public.inbox
 ALTER TABLE ONLY public.inbox
     ADD CONSTRAINT inbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
 
+ALTER TABLE ONLY public.inbox
+    ADD CONSTRAINT inbox_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.bulk_runs(id);
+
+ALTER TABLE ONLY public.inbox
+    ADD CONSTRAINT inbox_started_by_fkey FOREIGN KEY (started_by) REFERENCES public.persons(id);
+
 ALTER TABLE ONLY public.logins
     ADD CONSTRAINT logins_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
 
@@ -1357,7 +1449,11 @@ CREATE POLICY acts ON public.administration_log TO casework_acts USING (true);
 
 CREATE POLICY acts ON public.ballots TO casework_acts USING (true);
 
+CREATE POLICY acts ON public.bulk_chunks TO casework_acts USING (true);
+
 CREATE POLICY acts ON public.bulk_items TO casework_acts USING (true);
+
+CREATE POLICY acts ON public.bulk_notices TO casework_acts USING (true);
 
 CREATE POLICY acts ON public.bulk_plans TO casework_acts USING (true);
 
@@ -1413,7 +1509,11 @@ CREATE POLICY administrators ON public.administration_log FOR SELECT TO casework
 
 ALTER TABLE public.ballots ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.bulk_chunks ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.bulk_items ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.bulk_notices ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.bulk_plans ENABLE ROW LEVEL SECURITY;
 
@@ -1457,6 +1557,20 @@ CREATE POLICY own_login ON public.logins FOR SELECT USING ((login = SESSION_USER
 
 CREATE POLICY own_membership ON public.case_members FOR SELECT TO casework_server, casework_readonly USING ((person_id = ( SELECT public.viewing_person() AS viewing_person)));
 
+CREATE POLICY own_run ON public.bulk_chunks FOR SELECT TO casework_server, casework_readonly USING ((EXISTS ( SELECT 1
+   FROM public.bulk_runs
+  WHERE (bulk_runs.id = bulk_chunks.run_id))));
+
+CREATE POLICY own_run ON public.bulk_items FOR SELECT TO casework_server, casework_readonly USING (((EXISTS ( SELECT 1
+   FROM public.bulk_runs
+  WHERE (bulk_runs.id = bulk_items.run_id))) AND ((case_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.cases
+  WHERE (cases.id = bulk_items.case_id))))));
+
+CREATE POLICY own_run ON public.bulk_plans FOR SELECT TO casework_server, casework_readonly USING ((EXISTS ( SELECT 1
+   FROM public.bulk_runs
+  WHERE (bulk_runs.plan_id = bulk_plans.id))));
+
 CREATE POLICY own_run ON public.bulk_runs FOR SELECT TO casework_server, casework_readonly USING ((started_by = ( SELECT public.current_person() AS current_person)));
 
 ALTER TABLE public.rung_firings ENABLE ROW LEVEL SECURITY;
@@ -1464,10 +1578,6 @@ ALTER TABLE public.rung_firings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.sealed_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.seals ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY visible ON public.bulk_items FOR SELECT TO casework_server, casework_readonly USING ((EXISTS ( SELECT 1
-   FROM public.cases
-  WHERE (cases.id = bulk_items.case_id))));
 
 CREATE POLICY visible ON public.case_documents FOR SELECT TO casework_server, casework_readonly USING ((EXISTS ( SELECT 1
    FROM public.cases
@@ -1557,11 +1667,19 @@ GRANT SELECT ON TABLE public.administration_log TO casework_readonly;
 
 GRANT SELECT,INSERT ON TABLE public.ballots TO casework_acts;
 
+GRANT SELECT ON TABLE public.bulk_chunks TO casework_server;
+GRANT SELECT ON TABLE public.bulk_chunks TO casework_readonly;
+GRANT SELECT,INSERT ON TABLE public.bulk_chunks TO casework_acts;
+
 GRANT SELECT ON TABLE public.bulk_items TO casework_server;
 GRANT SELECT ON TABLE public.bulk_items TO casework_readonly;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.bulk_items TO casework_acts;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.bulk_notices TO casework_acts;
+
 GRANT SELECT,INSERT ON TABLE public.bulk_plans TO casework_acts;
+GRANT SELECT ON TABLE public.bulk_plans TO casework_server;
+GRANT SELECT ON TABLE public.bulk_plans TO casework_readonly;
 
 GRANT SELECT ON TABLE public.bulk_runs TO casework_server;
 GRANT SELECT ON TABLE public.bulk_runs TO casework_readonly;

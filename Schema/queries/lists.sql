@@ -208,9 +208,13 @@ LIMIT $2;
 -- $1 person, $2 whether read ones too, $3 limit
 -- name: myInbox
 SELECT i.id, i.kind, i.created_at, i.read_at, i.revision, c.code, c.title,
-  (SELECT min(d.due_on) FROM deadlines d WHERE d.case_id = c.id)
-FROM inbox i JOIN cases c ON c.id = i.case_id
+  (SELECT min(d.due_on) FROM deadlines d WHERE d.case_id = c.id),
+  i.run_id, i.cases, p.code, p.name
+FROM inbox i
+LEFT JOIN cases c ON c.id = i.case_id
+LEFT JOIN persons p ON p.id = i.started_by
 WHERE i.person_id = $1 AND ($2::boolean OR i.read_at IS NULL)
+  AND (c.id IS NOT NULL OR i.run_id IS NOT NULL)
 ORDER BY i.id DESC
 LIMIT $3;
 

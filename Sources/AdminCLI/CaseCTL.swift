@@ -53,7 +53,8 @@ package struct CaseCTL: Sendable {
     let printer = Printer(
       format: verb.common.output, language: verb.common.lang ?? environment.language,
       console: console)
-    let services = services(conninfo: verb.common.database ?? "")
+    let services = services(
+      conninfo: verb.common.database ?? "", connectionsMax: verb.connections)
     let context = Context(
       services: services, common: verb.common, printer: printer, input: Input(console: console),
       randomness: randomness)
@@ -68,11 +69,11 @@ package struct CaseCTL: Sendable {
     return code
   }
 
-  private func services(conninfo: String) -> Services {
+  private func services(conninfo: String, connectionsMax: Int) -> Services {
     Services(
       Services.Configuration(
         session: SessionConfiguration(conninfo: conninfo, applicationName: "casectl"),
-        connectionsMax: 1, compile: compile, fold: Folding.key, randomness: randomness),
+        connectionsMax: connectionsMax, compile: compile, fold: Folding.key, randomness: randomness),
       logger: logger)
   }
 }

@@ -23,10 +23,9 @@ struct Root: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         CaseNoun.self, BulkNoun.self, TaskNoun.self, DocNoun.self, NumberNoun.self,
-        FindingNoun.self,
-        RemedyNoun.self, DeadlineNoun.self, InboxNoun.self, ProgramNoun.self, UnitNoun.self,
-        PersonNoun.self, CalendarNoun.self, ProcessNoun.self, LogNoun.self, DatabaseNoun.self,
-        WhoAmI.self, Completions.self,
+        FindingNoun.self, RemedyNoun.self, DeadlineNoun.self, InboxNoun.self, ProgramNoun.self,
+        UnitNoun.self, PersonNoun.self, CalendarNoun.self, ProcessNoun.self, LogNoun.self,
+        DatabaseNoun.self, WhoAmI.self, Completions.self,
       ])
   }
 }

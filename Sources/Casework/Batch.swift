@@ -133,7 +133,7 @@ struct Batch {
         outcomes[index] = .unchanged(state)
         return
       }
-      let receipt = receipt(of: events, upon: decision)
+      let receipt = Outcome.Receipt(events, upon: decision)
       outcomes[index] = .done(receipt)
       take(receipt, of: index, on: found, under: decision)
     } catch {
@@ -148,17 +148,6 @@ struct Batch {
       earlier.request == CommandDigest.sha256(of: act.command, case: act.on)
     else { return .keyReused(act.key ?? "") }
     return .repeated(act.on, first: earlier.firstRevision, last: earlier.lastRevision)
-  }
-
-  private func receipt(of events: [Event], upon decision: Decision) -> Outcome.Receipt {
-    var state = decision.state
-    var notices: [Notice] = []
-    let process = decision.version(after: events)
-    for event in events {
-      state.apply(event, on: decision.moment.date)
-      if let notice = state.notice(of: event, under: process) { notices.append(notice) }
-    }
-    return Outcome.Receipt(events: events, state: state, notices: notices)
   }
 
   private mutating func take(
@@ -206,5 +195,18 @@ struct Batch {
     for place in writes.indices where !written.contains(writes[place].id) {
       for index in actsOfWrites[place] { outcomes[index] = nil }
     }
+  }
+}
+
+extension Outcome.Receipt {
+  /// What events come to on the state that they were decided on.
+  init(_ events: [Event], upon decision: Decision) {
+    var state = decision.state
+    var notices: [Notice] = []
+    for event in events {
+      state.apply(event, on: decision.moment.date)
+      if let notice = state.notice(of: event, under: decision.process) { notices.append(notice) }
+    }
+    self.init(events: events, state: state, notices: notices)
   }
 }

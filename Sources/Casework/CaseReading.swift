@@ -192,6 +192,29 @@ extension CaseReading {
   }
 }
 
+// MARK: - The runs of plans
+
+extension CaseReading {
+  /// The person's own runs, newest first; one of them when it is named.
+  package func runs(
+    _ id: Int64? = nil, limit: Int, for viewer: Viewer
+  ) async throws(CaseworkError) -> Cut<BulkRunLine> {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.runs(id, limit: limit, on: connection)
+    }
+  }
+
+  /// What became of the targets of a run of the person's own; of all of them when no state is named.
+  package func items(
+    of run: Int64, in states: Set<BulkItemState>? = nil, after ordinal: Int = -1, limit: Int,
+    for viewer: Viewer
+  ) async throws(CaseworkError) -> Cut<BulkItemLine> {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.items(of: run, in: states, after: ordinal, limit: limit, on: connection)
+    }
+  }
+}
+
 // MARK: - The rules that texts are made with
 
 extension CaseReading {

@@ -35,11 +35,13 @@ extension Cases {
 
 /// One try at opening a case in a transaction.
 struct OpeningPass {
-  private let request: OpenRequest
-  private let code: @Sendable (_ prefix: String, _ year: Int) -> CaseCode
-  private let store: CaseStore
-  private let rules: RuleBook
-  private let moment: Moment?
+  let request: OpenRequest
+  let code: @Sendable (_ prefix: String, _ year: Int) -> CaseCode
+  let store: CaseStore
+  let rules: RuleBook
+  let moment: Moment?
+  /// Whether its notices are sent; a bulk run tells everybody once, at its end.
+  var tells = true
 
   /// Takes what is asked; a dry run may decide for another moment than the database's.
   init(
@@ -127,7 +129,7 @@ struct OpeningPass {
   private func record(of receipt: Outcome.Receipt, on ground: OpeningGround) -> ActRecord {
     ActRecord(
       actor: request.by, moment: ground.setting.moment, events: receipt.events,
-      firstRevision: 1, notices: receipt.notices,
+      firstRevision: 1, notices: tells ? receipt.notices : [],
       key: request.key.map { ActRecord.Key(text: $0, request: requestDigest) },
       reason: request.reason)
   }

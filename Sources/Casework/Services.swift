@@ -9,6 +9,7 @@ package import Store
 /// Connections are opened when they are first needed: a command that only reads opens one.
 package struct Services: Sendable {
   package let cases: Cases
+  package let bulk: BulkRuns
   package let reading: CaseReading
   package let files: CaseFiles
   package let directory: Directory
@@ -66,6 +67,7 @@ package struct Services: Sendable {
         var generator = randomness()
         return RandomCode.caseCode(prefix: prefix, year: year, using: &generator)
       }, observe: configuration.observe)
+    bulk = BulkRuns(pool: acts, cases: cases)
     reading = CaseReading(pool: reads, rules: rules)
     files = CaseFiles(acts: acts, reads: reads)
     directory = Directory(pool: reads)

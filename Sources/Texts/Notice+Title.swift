@@ -39,4 +39,11 @@ extension Wording {
     let name = title.map { ": \($0)" } ?? ""
     return "\(self.title(kind))\(due)\(name) [\(code)]"
   }
+
+  /// The one line by which the digest of a bulk run is known.
+  package func digest(of run: Int64, by person: String, cases: Int) -> String {
+    say(
+      vi: "Xử lý hàng loạt số \(run) của \(person): \(number(cases)) vụ việc liên quan đến bạn",
+      en: "Bulk run \(run) by \(person): \(count(cases, "case", "cases")) that concern you")
+  }
 }

@@ -54,7 +54,7 @@ struct SampleCases {
   static let readable = [
     "cases", "case_events", "deadlines", "rung_firings", "inbox", "case_documents", "files",
     "file_chunks", "official_numbers", "case_tasks", "case_findings", "case_remedies", "votes",
-    "vote_members", "bulk_items",
+    "vote_members",
   ]
 
   private static func belongings(of id: Int64, person: Int32) -> String {
@@ -86,12 +86,12 @@ struct SampleCases {
     INSERT INTO votes (case_id, action, round, body_id, secret, called_at)
       SELECT id, 'approve', 1, body_id, false, now() FROM cases WHERE id = \(id);
     INSERT INTO vote_members SELECT id, \(person) FROM votes WHERE case_id = \(id);
-    INSERT INTO bulk_plans (sha256, plan, made_by, made_at)
-      VALUES (sha256('plan \(id)'), '{}', \(person), now());
+    INSERT INTO bulk_plans (sha256, plan, summary, made_by, made_at)
+      VALUES (sha256('plan \(id)'), '{}', '{}', \(person), now());
     INSERT INTO bulk_runs (plan_id, status, started_by, started_at)
       SELECT id, 1, \(person), now() FROM bulk_plans WHERE sha256 = sha256('plan \(id)');
-    INSERT INTO bulk_items (run_id, ordinal, case_id, outcome)
-      SELECT max(id), 1, \(id), 1 FROM bulk_runs;
+    INSERT INTO bulk_items (run_id, ordinal, case_id, target, outcome)
+      SELECT max(id), 1, \(id), 'x', 1 FROM bulk_runs;
     """
   }
 

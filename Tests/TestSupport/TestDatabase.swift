@@ -113,3 +113,28 @@ extension Statement {
   /// A statement for one test, named after its text.
   package static func sql(_ text: String) -> Statement { Statement(name: text, sql: text) }
 }
+
+extension TestDatabase {
+  /// A proxy that leads to this database's cluster.
+  package func cuttingProxy() throws -> CuttingProxy {
+    let rows = try TestServer.connect().execute(
+      .sql(
+        """
+        SELECT split_part(current_setting('unix_socket_directories'), ',', 1) || '/.s.PGSQL.'
+          || current_setting('port')
+        """))
+    return try CuttingProxy(to: rows[0][0, as: String.self])
+  }
+
+  /// Makes a pool whose connections go through a proxy.
+  package func pool(as role: Role, through proxy: CuttingProxy, limit: Int = 1) -> Pool {
+    var session = configuration(as: role)
+    session.conninfo +=
+      " host=127.0.0.1 port=\(proxy.port) sslmode=disable gssencmode=disable"
+    let pool = Pool(
+      PoolConfiguration(session: session, limit: limit, acquireTimeout: .seconds(60)),
+      logger: TestServer.logger)
+    pools.withLock { $0.append(pool) }
+    return pool
+  }
+}

@@ -6,8 +6,11 @@ struct BulkNoun: ParsableCommand {
     CommandConfiguration(
       commandName: "bulk",
       abstract: Help.text(
-        vi: "Làm một việc với nhiều vụ việc: lập kế hoạch và xem kế hoạch.",
-        en: "Do one thing to many cases: make a plan and look at it."),
-      subcommands: [BulkPlanCommand.self, BulkShow.self])
+        vi: "Làm một việc với nhiều vụ việc: lập kế hoạch, xem, rồi làm đúng như đã xem.",
+        en: "Do one thing to many cases: plan it, look at it, and do exactly that."),
+      subcommands: [
+        BulkPlanCommand.self, BulkShow.self, BulkApply.self, BulkList.self, BulkStatusCommand.self,
+        BulkItems.self, BulkSuspend.self, BulkResume.self, BulkCancel.self,
+      ])
   }
 }

@@ -25,6 +25,7 @@ extension ExitCode {
       case .refused(let refusal, _): refusal.isOnlyAboutRights ? .notPermitted : .refused
       case .failed: .failed
       case .countDiffers: .countDiffers
+      case .partlyDone: .partlyDone
       case .notFound: .notFound
       case .conflict: .conflict
       case .notPermitted: .notPermitted

@@ -10,6 +10,8 @@ enum Failure: Error {
   case failed(Remark)
   /// Another number of cases than was expected.
   case countDiffers(Remark)
+  /// Some of many cases were not done.
+  case partlyDone(Remark)
   case notFound(Remark)
   case conflict(Remark)
   case notPermitted(Remark)
@@ -29,7 +31,8 @@ extension Failure {
   var remark: Remark {
     switch self {
     case .refused(let refusal, _): Remark(.refused(blockers: refusal.blockers.count))
-    case .failed(let remark), .countDiffers(let remark), .notFound(let remark),
+    case .failed(let remark), .countDiffers(let remark), .partlyDone(let remark),
+      .notFound(let remark),
       .conflict(let remark), .notPermitted(let remark), .usage(let remark):
       remark
     case .casework(let error): Remark(error)

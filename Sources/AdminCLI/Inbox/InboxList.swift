@@ -35,18 +35,41 @@ struct InboxList: Verb {
     let columns: [Column<InboxLine>] = [
       Column("notice", Heading.number) { .int($0.id) },
       Column("at", Heading.moment, { JSON($0.createdAt) }, text: { words.moment($0.createdAt) }),
-      Column(
-        "kind", Heading.event, { JSON($0.kind) },
-        text: { line in
-          words.subject(
-            of: line.kind, case: line.code, title: line.title, dueOn: line.nextDueOn)
-        }),
-      Column("case") { JSON($0.code) },
-      Column("title") { .string($0.title) },
-      Column("revision") { JSON($0.revision) },
-      Column("next_due") { JSON($0.nextDueOn) },
+      Column("kind", Heading.event, { $0.kind }, text: { $0.subject(in: words) }),
+      Column("case") { JSON($0.event?.code) },
+      Column("title") { JSON($0.event?.title) },
+      Column("revision") { JSON($0.event?.revision) },
+      Column("next_due") { JSON($0.event?.nextDueOn) },
+      Column("run") { $0.run },
       Column("read_at") { JSON($0.readAt) },
     ]
     context.printer.list(columns, notices)
+  }
+}
+
+extension InboxLine {
+  fileprivate var event: OfCase? {
+    if case .event(let event) = about { event } else { nil }
+  }
+
+  fileprivate var kind: JSON {
+    switch about {
+    case .event(let event): JSON(event.kind)
+    case .run: .string("run_digest")
+    }
+  }
+
+  fileprivate var run: JSON {
+    guard case .run(let run, let person, let cases) = about else { return .null }
+    return ["run": .int(run), "by": JSON(person.code), "cases": JSON(cases)]
+  }
+
+  fileprivate func subject(in words: Wording) -> String {
+    switch about {
+    case .event(let event):
+      words.subject(of: event.kind, case: event.code, title: event.title, dueOn: event.nextDueOn)
+    case .run(let run, let person, let cases):
+      words.digest(of: run, by: person.name, cases: cases)
+    }
   }
 }

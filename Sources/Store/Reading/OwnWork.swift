@@ -5,13 +5,25 @@ import Schema
 /// A notice to one person.
 package struct InboxLine: Hashable, Sendable {
   package var id: Int64
-  package var kind: Notice.Kind
   package var createdAt: Moment
   package var readAt: Moment?
-  package var revision: Int
-  package var code: CaseCode
-  package var title: String
-  package var nextDueOn: CivilDate?
+  package var about: About
+
+  /// What it tells of.
+  package enum About: Hashable, Sendable {
+    case event(OfCase)
+    /// The digest of a run: who began it, and in how many cases it did something that concerns one.
+    case run(Int64, by: PersonLine, cases: Int)
+  }
+
+  /// Something that happened to one case.
+  package struct OfCase: Hashable, Sendable {
+    package var kind: Notice.Kind
+    package var revision: Int
+    package var code: CaseCode
+    package var title: String
+    package var nextDueOn: CivilDate?
+  }
 }
 
 /// A task of one person.
@@ -90,12 +102,15 @@ extension Viewer {
 extension InboxLine {
   fileprivate init(_ row: Row) {
     id = row[0]
-    kind = row.word(1)
     createdAt = row.moment(2)
     readAt = row.momentIfThere(3)
-    revision = Int(row[4, as: Int32.self])
-    code = row.code(5)
-    title = row[6]
-    nextDueOn = row.dateIfThere(7)
+    if let run = row[8, as: Int64?.self] {
+      about = .run(run, by: row.line(10), cases: Int(row[9, as: Int32.self]))
+    } else {
+      about = .event(
+        OfCase(
+          kind: row.word(1), revision: Int(row[4, as: Int32.self]), code: row.code(5),
+          title: row[6], nextDueOn: row.dateIfThere(7)))
+    }
   }
 }

@@ -1,0 +1,173 @@
+-- The runs of bulk plans. A chunk is one transaction: it takes waiting items, writes their cases and what
+-- became of them, and says how many; so a run that was killed goes on where its last commit stands.
+
+-- Locks of a run: whoever works on a chunk shares it; whoever suspends, cancels or ends the run has it
+-- alone, so that what they read is what there is. Waiting is in order, so nobody is kept out for ever.
+-- name: shareRun
+SELECT pg_advisory_xact_lock_shared(42078497, $1::int);
+
+-- name: holdRun
+SELECT pg_advisory_xact_lock(42078497, $1::int);
+
+-- Keeps a plan once; waits for whoever writes the same one.
+-- $1 SHA-256, $2 plan, $3 plan without its items, $4 person's code, $5 moment
+-- name: keepPlan
+INSERT INTO bulk_plans (sha256, plan, summary, made_by, made_at)
+SELECT $1, $2::json, $3::json, p.id, $5 FROM persons p WHERE p.code = $4
+ON CONFLICT (sha256) DO NOTHING;
+
+-- The last run of a plan.
+-- name: lastRun
+SELECT r.id, r.status, r.started_by, r.on_behalf_of, r.atomic, r.accepts_dates
+FROM bulk_plans p JOIN bulk_runs r ON r.plan_id = p.id
+WHERE p.sha256 = $1
+ORDER BY r.id DESC
+LIMIT 1;
+
+-- Begins a run; no row when somebody else has just begun one of the same plan.
+-- $1 SHA-256, $2 person, $3 person acted for (or null), $4 items, $5 atomic, $6 accepts dates,
+-- $7 run that is reverted (or null)
+-- name: beginRun
+INSERT INTO bulk_runs (plan_id, status, started_by, on_behalf_of, started_at, items, atomic, accepts_dates,
+  reverts)
+SELECT p.id, 1, $2, $3, act_moment(), $4, $5, $6, $7 FROM bulk_plans p WHERE p.sha256 = $1
+ON CONFLICT (plan_id) WHERE status < 3 DO NOTHING
+RETURNING id;
+
+-- The items of a run, so many at a time; COPY does not know row security.
+-- $1 run, $2 ordinals, $3 targets, $4 planned revisions (or null), $5 outcomes
+-- name: addItems
+INSERT INTO bulk_items (run_id, ordinal, target, planned_revision, outcome)
+SELECT $1, i.ordinal, i.target, i.revision, i.outcome
+FROM unnest($2::int[], $3::text[], $4::int[], $5::smallint[])
+  AS i (ordinal, target, revision, outcome);
+
+-- Takes waiting items of a run that goes on, each locked until the chunk commits.
+-- name: takeItems
+SELECT i.ordinal
+FROM bulk_items i
+WHERE i.run_id = $1 AND i.outcome = 1
+  AND (SELECT r.status FROM bulk_runs r WHERE r.id = $1) = 1
+ORDER BY i.ordinal
+LIMIT $2
+FOR NO KEY UPDATE OF i SKIP LOCKED;
+
+-- What became of a chunk's items.
+-- $1 run, $2 ordinals, $3 outcomes, $4 case codes (or null), $5 revisions (or null), $6 details (or null)
+-- name: settleItems
+UPDATE bulk_items i SET outcome = s.outcome, revision = s.revision, detail = s.detail::json,
+  case_id = (SELECT c.id FROM cases c WHERE c.code = s.code)
+FROM unnest($2::int[], $3::smallint[], $4::text[], $5::int[], $6::text[])
+  AS s (ordinal, outcome, code, revision, detail)
+WHERE i.run_id = $1 AND i.ordinal = s.ordinal;
+
+-- $1 run, $2 done, $3 refused, $4 stale
+-- name: countChunk
+INSERT INTO bulk_chunks (run_id, at, done, refused, stale)
+VALUES ($1, act_moment(), $2, $3, $4);
+
+-- $1 run, $2 case codes, $3 people (or null), $4 roles (or null)
+-- name: keepNotices
+INSERT INTO bulk_notices (run_id, case_id, person_code, role)
+SELECT $1, c.id, n.person_code, n.role
+FROM unnest($2::text[], $3::text[], $4::smallint[]) AS n (code, person_code, role)
+JOIN cases c ON c.code = n.code;
+
+-- Who last moved each of these cases, when and how.
+-- name: lastMoves
+SELECT c.code, e.revision, e.kind, e.at, p.code, p.name
+FROM cases c
+JOIN case_events e ON e.case_id = c.id AND e.revision = c.revision
+JOIN persons p ON p.id = e.actor_id
+WHERE c.code = ANY ($1::text[]);
+
+-- How far a run is: its own row and the sums of its chunks.
+-- name: runState
+SELECT r.status, r.items,
+  (SELECT count(*) FROM bulk_items i WHERE i.run_id = r.id AND i.outcome = 1) AS waiting,
+  coalesce(sum(k.done), 0), coalesce(sum(k.refused), 0), coalesce(sum(k.stale), 0)
+FROM bulk_runs r LEFT JOIN bulk_chunks k ON k.run_id = r.id
+WHERE r.id = $1
+GROUP BY r.id;
+
+-- Ends a run that has nothing left to do, as done or partly done.
+-- name: endRun
+UPDATE bulk_runs r SET ended_at = act_moment(), status =
+  CASE WHEN EXISTS (SELECT 1 FROM bulk_items i WHERE i.run_id = r.id AND i.outcome IN (3, 4))
+    THEN 4 ELSE 3 END
+WHERE r.id = $1 AND r.status = 1
+  AND NOT EXISTS (SELECT 1 FROM bulk_items i WHERE i.run_id = r.id AND i.outcome = 1)
+RETURNING r.status;
+
+-- Moves a run that has not ended to another status, for whoever began it.
+-- $1 run, $2 person, $3 status
+-- name: steerRun
+UPDATE bulk_runs SET status = $3,
+  ended_at = CASE WHEN $3::smallint > 2 THEN act_moment() END
+WHERE id = $1 AND started_by = $2 AND status < 3
+RETURNING status;
+
+-- Ends an atomic run that came to nothing: what was not refused is left.
+-- name: failRun
+UPDATE bulk_runs SET status = 6, ended_at = act_moment() WHERE id = $1 AND status = 1;
+
+-- name: leaveItems
+UPDATE bulk_items SET outcome = 5 WHERE run_id = $1 AND outcome = 1;
+
+-- Tells each person once of a run: of how many cases they may see, roles being those who hold them now.
+-- name: tellDigests
+WITH taken AS (
+  DELETE FROM bulk_notices WHERE run_id = $1
+  RETURNING case_id, person_code, role
+), reached AS (
+  SELECT DISTINCT told.person_id, taken.case_id
+  FROM taken
+  JOIN cases c ON c.id = taken.case_id
+  CROSS JOIN LATERAL (
+    SELECT p.id AS person_id FROM persons p WHERE p.code = taken.person_code
+    UNION
+    SELECT held.person_id FROM person_roles held
+    WHERE held.family_id = c.family_id AND held.role = taken.role
+      AND held.starts_on <= act_today() AND held.ends_on >= act_today()
+    UNION
+    SELECT m.person_id FROM case_members m WHERE m.case_id = c.id AND m.role = taken.role
+  ) told
+  WHERE may_see_case(told.person_id, c.family_id, c.grade, c.responsible_id, c.id)
+)
+INSERT INTO inbox (person_id, run_id, started_by, cases, created_at)
+SELECT reached.person_id, r.id, r.started_by, count(*), act_moment()
+FROM reached JOIN bulk_runs r ON r.id = $1
+GROUP BY reached.person_id, r.id;
+
+-- The runs that a person began, newest first, as casework_server.
+-- name: ownRuns
+SELECT r.id, r.status, encode(p.sha256, 'hex'), p.summary, r.items, r.atomic, r.reverts, r.started_at,
+  r.ended_at, coalesce(k.done, 0), coalesce(k.refused, 0), coalesce(k.stale, 0),
+  (SELECT count(*) FROM bulk_items i WHERE i.run_id = r.id AND i.outcome = 1) AS waiting
+FROM bulk_runs r
+JOIN bulk_plans p ON p.id = r.plan_id
+LEFT JOIN LATERAL (
+  SELECT sum(c.done) AS done, sum(c.refused) AS refused, sum(c.stale) AS stale
+  FROM bulk_chunks c WHERE c.run_id = r.id) k ON true
+WHERE $1::bigint IS NULL OR r.id = $1
+ORDER BY r.id DESC
+LIMIT $2;
+
+-- The items of one's own run, in the plan's order.
+-- $1 run, $2 outcomes (or null), $3 after this ordinal, $4 limit
+-- name: ownItems
+SELECT i.ordinal, i.target, c.code, i.outcome, i.planned_revision, i.revision, i.detail
+FROM bulk_items i LEFT JOIN cases c ON c.id = i.case_id
+WHERE i.run_id = $1 AND ($2::smallint[] IS NULL OR i.outcome = ANY ($2)) AND i.ordinal > $3
+ORDER BY i.ordinal
+LIMIT $4;
+
+-- What program items give the cases that are opened from them.
+-- name: loadOpeningItems
+SELECT i.code, i.content, i.subject, i.subject_kind, u.code,
+  ARRAY(SELECT DISTINCT p.code FROM processes p WHERE p.case_type = i.case_type ORDER BY p.code),
+  EXISTS (SELECT 1 FROM cases c WHERE c.program_item_id = i.id)
+FROM program_items i
+JOIN programs g ON g.id = i.program_id
+JOIN units u ON u.id = g.body_id
+WHERE i.code = ANY ($1::text[]);

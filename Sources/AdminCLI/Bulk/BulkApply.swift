@@ -1,0 +1,114 @@
+import ArgumentParser
+import Bulk
+import Casework
+import Engine
+import Store
+import Texts
+
+/// `casectl bulk apply`: does what a plan says, and nothing else.
+struct BulkApply: Verb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "apply",
+      abstract: Help.text(
+        vi: "Thực hiện đúng một kế hoạch; nếu bị ngắt giữa chừng thì chạy lại để làm tiếp.",
+        en: "Do what a plan says and nothing else; run again after a break, it goes on."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(
+    help: .text(
+      vi: "Tệp kế hoạch; - là đầu vào chuẩn.",
+      en: "The plan's file; - is the standard input."))
+  var plan: String
+
+  @Flag(
+    help: .text(
+      vi: "Tất cả hoặc không gì cả, trong một giao dịch.",
+      en: "All of it or nothing, in one transaction."))
+  var atomic = false
+
+  @Flag(
+    help: .text(
+      vi: "Chấp nhận các ngày thay đổi chỉ vì thực hiện muộn hơn ngày lập kế hoạch.",
+      en: "Accept dates that move only because it is later than the plan."))
+  var acceptDates = false
+
+  @Flag(
+    help: .text(
+      vi: "Thực hiện lại một kế hoạch mà lần trước đã kết thúc.",
+      en: "Run a plan again whose last run has ended."))
+  var newRun = false
+
+  @Option(
+    help: .text(
+      vi: "Số luồng thực hiện cùng lúc.",
+      en: "How many workers share the run."))
+  var workers = 1
+
+  @Option(
+    help: .text(
+      vi: "Số vụ việc nhiều nhất trong một giây, ví dụ 100/s.",
+      en: "The most cases in a second, such as 100/s."))
+  var rate: String?
+
+  @Option(
+    help: .text(
+      vi: "Số vụ việc trong một giao dịch.",
+      en: "How many cases one transaction holds."))
+  var chunk = 500
+
+  var connections: Int { max(1, min(workers, Self.workersMax)) }
+
+  private static let workersMax = 32
+
+  func run(in context: Context) async throws(Failure) {
+    let manner = try manner()
+    let plan = try reviewed(in: context)
+    let actor = try await context.actor()
+    let terms = BulkRuns.Terms(isAtomic: atomic, acceptsDates: acceptDates)
+    let progress = BulkProgress(context.printer)
+    let state = try await context.running { (runs) async throws(BulkError) in
+      let run = try await runs.begin(plan, by: actor, terms, isNew: newRun)
+      progress.begin()
+      return try await runs.carryOut(
+        run, of: plan, by: actor, manner, progress: progress.show)
+    }
+    progress.end()
+    try context.tell(state)
+  }
+
+  /// The plan, exactly as it was reviewed.
+  private func reviewed(in context: Context) throws(Failure) -> BulkPlan {
+    let bytes = try InputFile(path: plan).bytes(in: context, bytesMax: BulkPlan.sizeMax)
+    do throws(PlanFault) {
+      return try BulkPlan(parsing: bytes)
+    } catch {
+      let place = error.path.isEmpty ? plan : "\(plan): \(error.path)"
+      throw .failed(
+        Remark(
+          "bad_plan", vi: "\(place): không phải là kế hoạch của Casework.",
+          en: "\(place): this is no plan of Casework."))
+    }
+  }
+
+  private func manner() throws(Failure) -> BulkRuns.Manner {
+    guard (1...Self.workersMax).contains(workers) else {
+      throw .usage(.badValue("\(workers)", for: "--workers", allowed: ["1…\(Self.workersMax)"]))
+    }
+    guard (1...10_000).contains(chunk) else {
+      throw .usage(.badValue("\(chunk)", for: "--chunk", allowed: ["1…10000"]))
+    }
+    return BulkRuns.Manner(workers: workers, chunkSize: chunk, rate: try casesPerSecond())
+  }
+
+  private func casesPerSecond() throws(Failure) -> Int? {
+    guard let rate else { return nil }
+    let digits = rate.hasSuffix("/s") ? rate.dropLast(2) : rate[...]
+    guard let count = Int(digits), (1...1_000_000).contains(count) else {
+      throw .usage(.badValue(rate, for: "--rate", allowed: ["100/s"]))
+    }
+    return count
+  }
+}

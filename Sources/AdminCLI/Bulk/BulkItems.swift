@@ -1,0 +1,141 @@
+import ArgumentParser
+import Bulk
+import Casework
+import Engine
+import JSON
+import Store
+import Texts
+
+/// `casectl bulk items`: what became of each case of a run; those that failed can be planned again.
+struct BulkItems: Verb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "items",
+      abstract: Help.text(
+        vi: "Liệt kê kết quả từng vụ việc của một lần thực hiện.",
+        en: "List what became of each case of a run."))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var list: ListOptions
+
+  @Argument(help: .runNumber)
+  var number: String
+
+  @Flag(
+    help: .text(
+      vi: "Chỉ những vụ việc bị từ chối hoặc đã cũ.",
+      en: "Only those that were refused or stale."))
+  var failed = false
+
+  @Flag(
+    help: .text(
+      vi: "Chỉ ghi mã, mỗi dòng một mã, để lập kế hoạch lại bằng --ids; không giới hạn số dòng.",
+      en: "Write codes only, one on each line, to be planned again with --ids; all of them."))
+  var ids = false
+
+  @Option(
+    help: .text(
+      vi: "Tiếp sau vị trí này.",
+      en: "Go on after this position."))
+  var after: Int?
+
+  private static let page = 10_000
+
+  func run(in context: Context) async throws(Failure) {
+    let limit = try list.checked()
+    let line = try await context.runLine(try context.run(number))
+    let viewer = Viewer(person: try await context.actor().person)
+    guard !ids else { return try await writeCodes(of: line.id, viewer, in: context) }
+    if let after, !(0...Int(Int32.max)).contains(after) {
+      throw .usage(.badValue("\(after)", for: "--after"))
+    }
+    let items = try await page(
+      of: line.id, after: after ?? -1, limit: limit, viewer, in: context)
+    context.printer.list(BulkItemLine.columns(context.language), items) {
+      "--after \($0.ordinal)"
+    }
+  }
+
+  private func writeCodes(
+    of run: Int64, _ viewer: Viewer, in context: Context
+  ) async throws(Failure) {
+    var last = -1
+    while true {
+      let items = try await page(of: run, after: last, limit: Self.page, viewer, in: context)
+      for item in items.lines { context.printer.console.print(item.target) }
+      guard items.isCut, let end = items.lines.last else { return }
+      last = end.ordinal
+    }
+  }
+
+  private func page(
+    of run: Int64, after ordinal: Int, limit: Int, _ viewer: Viewer, in context: Context
+  ) async throws(Failure) -> Cut<BulkItemLine> {
+    let states: Set<BulkItemState>? = failed ? [.refused, .stale] : nil
+    return try await context.asking { () async throws(CaseworkError) in
+      try await context.services.reading.items(
+        of: run, in: states, after: ordinal, limit: limit, for: viewer)
+    }
+  }
+}
+
+extension BulkItemLine {
+  static func columns(_ language: Language) -> [Column<BulkItemLine>] {
+    let words = Wording(language: language)
+    return [
+      Column("position") { JSON($0.ordinal) },
+      Column("target", Heading.code) { .string($0.target) },
+      Column("case") { JSON($0.code) },
+      Column(
+        "outcome", Heading.status, { .string($0.state.code) }, text: { $0.state.title[language] }),
+      Column("planned_revision") { JSON($0.plannedRevision) },
+      Column("revision", Heading.revision) { JSON($0.revision) },
+      Column(
+        "detail", Heading.missing, { $0.detail ?? .null }, text: { $0.reason(in: words) }),
+    ]
+  }
+
+  /// Why not, in words.
+  private func reason(in words: Wording) -> String {
+    guard let detail, let reason = try? BulkReason(json: detail) else { return "" }
+    return reason.text(in: words)
+  }
+}
+
+extension BulkReason {
+  fileprivate func text(in words: Wording) -> String {
+    switch self {
+    case .refused(let blockers): blockers.map(\.code).joined(separator: ", ")
+    case .notFound: words.either(vi: "không tìm thấy", en: "not found")
+    case .unknownPerson(let person):
+      words.either(vi: "không có cán bộ \(person)", en: "there is no person \(person)")
+    case .moved(let move):
+      words.either(
+        vi: "\(move.by) đã thay đổi lúc \(words.moment(move.at)) "
+          + "(lần \(move.revision): \(move.event))",
+        en: "\(move.by) moved it at \(words.moment(move.at)) "
+          + "(revision \(move.revision): \(move.event))")
+    case .differs(let names):
+      words.either(
+        vi: "kết quả khác kế hoạch: \(names.joined(separator: ", "))",
+        en: "it would end otherwise than planned: \(names.joined(separator: ", "))")
+    case .dates(let moves):
+      moves.sorted { $0.key.rawValue < $1.key.rawValue }.map { id, move in
+        "\(id): \(words.date(move.planned)) → \(words.date(move.now))"
+      }.joined(separator: ", ")
+    }
+  }
+}
+
+extension BulkItemState {
+  fileprivate var title: LocalizedText {
+    switch self {
+    case .waiting: LocalizedText(vi: "đang chờ", en: "waiting")
+    case .done: LocalizedText(vi: "xong", en: "done")
+    case .refused: LocalizedText(vi: "bị từ chối", en: "refused")
+    case .stale: LocalizedText(vi: "đã cũ", en: "stale")
+    case .left: LocalizedText(vi: "để nguyên", en: "left")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Casework
+import Engine
+import JSON
+import Store
+import Texts
+
+extension Context {
+  /// Runs something over the runs of plans, with its error as the command's.
+  func running<Value>(
+    _ body: (BulkRuns) async throws(BulkError) -> Value
+  ) async throws(Failure) -> Value {
+    do throws(BulkError) {
+      return try await body(services.bulk)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Tells how a run ended; one that is not wholly done ends the command accordingly.
+  func tell(_ state: BulkRuns.State) throws(Failure) {
+    let tally = state.tally
+    let word = state.status.code
+    printer.one(state.json) { ["\(word) \(state.run) \(tally.done)/\(tally.items)"] }
+    switch state.status {
+    case .done, .running, .suspended: break
+    case .partlyDone, .failed:
+      throw .partlyDone(Remark(.partlyDone(done: tally.done, total: tally.items)))
+    case .cancelled:
+      throw .partlyDone(.runCancelled(state.run, done: tally.done, of: tally.items))
+    }
+  }
+
+  /// The number of a run, as `bulk list` shows it.
+  func run(_ typed: String) throws(Failure) -> Int64 {
+    guard let id = Int64(typed), id > 0, id <= Int32.max else {
+      throw .usage(.badValue(typed, for: "RUN"))
+    }
+    return id
+  }
+
+  /// One of the person's own runs.
+  func runLine(_ id: Int64) async throws(Failure) -> BulkRunLine {
+    let viewer = Viewer(person: try await actor().person)
+    let lines = try await asking { () async throws(CaseworkError) in
+      try await services.reading.runs(id, limit: 1, for: viewer)
+    }
+    guard let line = lines.lines.first else { throw .notFound(.notFound("\(id)")) }
+    return line
+  }
+}
+
+extension BulkRuns.State {
+  var json: JSON {
+    .object(
+      [
+        JSON.Member("run", .int(run)), JSON.Member("status", .string(status.code)),
+      ] + tally.members)
+  }
+}
+
+extension BulkTally {
+  var members: [JSON.Member] {
+    [
+      JSON.Member("items", JSON(items)), JSON.Member("done", JSON(done)),
+      JSON.Member("refused", JSON(refused)), JSON.Member("stale", JSON(stale)),
+      JSON.Member("left", JSON(left)), JSON.Member("waiting", JSON(waiting)),
+    ]
+  }
+}
+
+extension Failure {
+  init(_ error: BulkError) {
+    switch error {
+    case .casework(let error): self = .casework(error)
+    case .noRun(let run): self = .notFound(.noRun(run))
+    case .begunBySomebodyElse(let run): self = .conflict(.begunBySomebodyElse(run))
+    case .begunOtherwise(let run): self = .conflict(.begunOtherwise(run))
+    case .suspended(let run): self = .conflict(.runSuspended(run))
+    case .underWay(let run): self = .conflict(.runUnderWay(run))
+    }
+  }
+}
+
+extension Remark {
+  static func noRun(_ run: Int64) -> Remark {
+    Remark(
+      "no_run", vi: "Bạn không có lần thực hiện số \(run) nào chưa kết thúc.",
+      en: "You have no run \(run) that has not ended.")
+  }
+
+  static func begunBySomebodyElse(_ run: Int64) -> Remark {
+    Remark(
+      "begun_by_somebody_else",
+      vi: "Kế hoạch này đang được người khác thực hiện (lần số \(run)).",
+      en: "This plan is under way for somebody else (run \(run)).")
+  }
+
+  static func begunOtherwise(_ run: Int64) -> Remark {
+    Remark(
+      "begun_otherwise",
+      vi: "Lần thực hiện số \(run) đã bắt đầu với --atomic hoặc --accept-dates khác; "
+        + "hãy dùng lại đúng các lựa chọn đó.",
+      en: "Run \(run) was begun with other choices of --atomic and --accept-dates; "
+        + "repeat those to go on.")
+  }
+
+  static func runSuspended(_ run: Int64) -> Remark {
+    Remark(
+      "run_suspended",
+      vi: "Lần thực hiện số \(run) đang tạm dừng; hãy chạy `casectl bulk resume \(run)` trước.",
+      en: "Run \(run) is suspended; `casectl bulk resume \(run)` lets it go on.")
+  }
+
+  static func runUnderWay(_ run: Int64) -> Remark {
+    Remark(
+      "run_under_way",
+      vi: "Lần thực hiện số \(run) của kế hoạch này chưa kết thúc; bỏ --new-run để làm tiếp.",
+      en: "Run \(run) of this plan has not ended; leave out --new-run to go on with it.")
+  }
+
+  static func runCancelled(_ run: Int64, done: Int, of total: Int) -> Remark {
+    Remark(
+      "run_cancelled",
+      vi: "Lần thực hiện số \(run) đã bị hủy sau \(done) trong \(total) vụ việc.",
+      en: "Run \(run) was cancelled after \(done) of \(total) cases.")
+  }
+}
+
+extension Wording {
+  /// The one of two texts that is in its language.
+  func either(vi: String, en: String) -> String { LocalizedText(vi: vi, en: en)[language] }
+}

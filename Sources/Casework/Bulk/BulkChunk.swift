@@ -1,0 +1,187 @@
+import Bulk
+import Engine
+import Postgres
+import Store
+
+/// What every chunk of a run works with.
+struct BulkWork: Sendable {
+  let run: Int64
+  let plan: BulkPlan
+  let actor: Actor
+  let acceptsDates: Bool
+  let store: CaseStore
+  let rules: RuleBook
+  let randomCode: @Sendable (_ prefix: String, _ year: Int) -> CaseCode
+}
+
+/// Some items of a run in one transaction: taken, decided again, compared with the plan, written.
+///
+/// The cases and what became of the items are committed together, so each case has its transition once
+/// however often the run is killed and gone on with.
+struct BulkChunk {
+  let work: BulkWork
+  private(set) var settled: [BulkStore.SettledItem] = []
+  private(set) var notices: [BulkStore.HeldNotice] = []
+  /// What was decided and is not yet written, by the case's key.
+  private var decided: [Int64: Decided] = [:]
+  /// Those whose case is no longer at the planned revision.
+  private var moved: [Int] = []
+
+  private struct Decided {
+    let ordinal: Int
+    let write: CaseWrite
+    let notices: [Notice]
+  }
+
+  /// Carries out a chunk in the caller's transaction.
+  ///
+  /// - Returns: What became of its items; none when nothing waits, or the run does not go on.
+  static func run(
+    _ work: BulkWork, count: Int, in transaction: borrowing Transaction
+  ) throws(StoreError) -> [BulkStore.SettledItem] {
+    let ordinals = try BulkStore.take(count, of: work.run, in: transaction)
+    guard !ordinals.isEmpty else { return [] }
+    var chunk = BulkChunk(work: work)
+    switch work.plan.action {
+    case .command(let command): try chunk.perform(command, on: ordinals, in: transaction)
+    case .open(let opening): try chunk.open(opening, from: ordinals, in: transaction)
+    }
+    try BulkStore.settle(
+      chunk.settled, of: work.run, telling: chunk.notices, in: transaction)
+    return chunk.settled
+  }
+
+  private init(work: BulkWork) {
+    self.work = work
+  }
+
+  mutating func settle(_ ordinal: Int, _ reason: BulkReason, case code: CaseCode? = nil) {
+    settled.append(
+      BulkStore.SettledItem(
+        ordinal: ordinal, state: reason.isStale ? .stale : .refused, code: code,
+        detail: reason.text))
+  }
+
+  mutating func settle(_ ordinal: Int, doneOn state: Case, telling told: [Notice]) {
+    settled.append(
+      BulkStore.SettledItem(
+        ordinal: ordinal, state: .done, code: state.code, revision: state.revision))
+    for notice in told {
+      notices += notice.audience.map { BulkStore.HeldNotice(code: state.code, audience: $0) }
+    }
+  }
+}
+
+// MARK: - The same command on each case
+
+extension BulkChunk {
+  private mutating func perform(
+    _ command: Command, on ordinals: [Int], in transaction: borrowing Transaction
+  ) throws(StoreError) {
+    if let person = command.namedPerson,
+      try NameStore.persons([person], on: transaction).isEmpty
+    {
+      for ordinal in ordinals { settle(ordinal, .unknownPerson(person)) }
+      return
+    }
+    let requests = ordinals.map { ordinal in
+      CaseStore.Request(
+        code: CaseCode(work.plan.items[ordinal].target), actor: work.actor, key: nil)
+    }
+    let loaded = try work.store.load(requests, on: transaction)
+    for (ordinal, found) in zip(ordinals, loaded) {
+      guard let found else {
+        settle(ordinal, .notFound)
+        continue
+      }
+      guard found.isDelegated else {
+        throw .notDelegated(from: work.actor.onBehalfOf?.code ?? work.actor.person.code)
+      }
+      let process = try work.rules.process(found.processID, on: transaction)
+      let calendar = try work.rules.calendar(found.setting.calendarVersion, on: transaction)
+      decide(ordinal, command, on: found, under: process, calendar: calendar)
+    }
+    try write(in: transaction)
+    try tellWhoMoved(in: transaction)
+  }
+
+  private mutating func decide(
+    _ ordinal: Int, _ command: Command, on found: LoadedCase, under process: ProcessVersion,
+    calendar: WorkingCalendar
+  ) {
+    let item = work.plan.items[ordinal]
+    guard found.state.revision == item.revision else {
+      moved.append(ordinal)
+      return
+    }
+    let decision = Decision(
+      on: found.state, under: process, by: work.actor.authority(holding: found.roles),
+      at: found.setting.moment, calendar: calendar)
+    let events: [Event]
+    do throws(Refusal) {
+      events = try decision.events(for: command)
+    } catch {
+      settle(ordinal, .refused(error.blockers.map(BlockerNote.init)), case: found.state.code)
+      return
+    }
+    let receipt = Outcome.Receipt(events, upon: decision)
+    let fresh =
+      events.isEmpty
+      ? BulkVerdict.unchanged : .done(BulkOutcome(receipt.state, notices: [:]))
+    if let reason = objection(to: fresh, for: item) {
+      settle(ordinal, reason, case: found.state.code)
+    } else {
+      take(receipt, for: ordinal, on: found, upon: decision)
+    }
+  }
+
+  /// Why what would be done now is not what the plan says; nil when it is.
+  func objection(to fresh: BulkVerdict, for item: BulkItem) -> BulkReason? {
+    switch item.verdict.difference(from: fresh) {
+    case .same: nil
+    case .datesOnly(let moves): work.acceptsDates ? nil : .dates(moves)
+    case .other(let names): .differs(names)
+    }
+  }
+
+  private mutating func take(
+    _ receipt: Outcome.Receipt, for ordinal: Int, on found: LoadedCase, upon decision: Decision
+  ) {
+    // The notices are kept back for the digest.
+    let act = ActRecord(
+      actor: work.actor, moment: decision.moment, events: receipt.events,
+      firstRevision: receipt.firstRevision, notices: [], key: nil, reason: work.plan.actReason)
+    let write = CaseWrite(
+      id: found.id, before: found.state, after: receipt.state, acts: [act],
+      process: decision.process, calendar: decision.calendar,
+      clockShift: found.setting.clockShift)
+    decided[found.id] = Decided(ordinal: ordinal, write: write, notices: receipt.notices)
+  }
+
+  /// Writes what was decided; a case that somebody has moved since it was loaded is not written.
+  private mutating func write(in transaction: borrowing Transaction) throws(StoreError) {
+    guard !decided.isEmpty else { return }
+    let written = try work.store.write(decided.values.map(\.write), on: transaction)
+    for (id, item) in decided {
+      if written.contains(id) {
+        settle(item.ordinal, doneOn: item.write.after, telling: item.notices)
+      } else {
+        moved.append(item.ordinal)
+      }
+    }
+  }
+
+  private mutating func tellWhoMoved(in transaction: borrowing Transaction) throws(StoreError) {
+    let codes = moved.map { CaseCode(work.plan.items[$0].target) }
+    let moves = try BulkStore.lastMoves(of: codes, in: transaction)
+    for (ordinal, code) in zip(moved, codes) {
+      guard let move = moves[code] else { preconditionFailure("\(code) has no last event") }
+      settle(
+        ordinal,
+        .moved(
+          BulkReason.Move(
+            revision: move.revision, event: move.kind, at: move.at, by: move.by)),
+        case: code)
+    }
+  }
+}

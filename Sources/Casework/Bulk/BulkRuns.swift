@@ -1,0 +1,147 @@
+package import Bulk
+import Engine
+package import Postgres
+package import Store
+
+/// Applies plans: begins their runs, carries them out in chunks, and steers them from elsewhere.
+///
+/// A run that was killed is found again by its plan, and goes on where its last committed chunk stands.
+/// Several workers, in one process or in many, share a run.
+package struct BulkRuns: Sendable {
+  let pool: Pool
+  let cases: Cases
+  let clock: any Clock<Duration>
+
+  /// - Parameters:
+  ///   - pool: Connections in the role `casework_acts`, one for each worker.
+  ///   - cases: The use cases whose store and rules the runs work with.
+  ///   - clock: What the rate and the pauses of a suspended run go by.
+  package init(
+    pool: Pool, cases: Cases, clock: any Clock<Duration> = ContinuousClock()
+  ) {
+    self.pool = pool
+    self.cases = cases
+    self.clock = clock
+  }
+
+  /// What is chosen when a run begins, and holds until its end.
+  package struct Terms: Hashable, Sendable {
+    /// All of it or nothing, in one transaction.
+    package var isAtomic: Bool
+    /// Dates may be other than planned when the run is later than its plan.
+    package var acceptsDates: Bool
+    /// The run that this one takes back.
+    package var reverts: Int64?
+
+    package init(isAtomic: Bool = false, acceptsDates: Bool = false, reverts: Int64? = nil) {
+      self.isAtomic = isAtomic
+      self.acceptsDates = acceptsDates
+      self.reverts = reverts
+    }
+  }
+
+  /// How one process carries a run out; another may do it otherwise.
+  package struct Manner: Hashable, Sendable {
+    package var workers: Int
+    /// How many items a transaction takes at most.
+    package var chunkSize: Int
+    /// Items in each second, of all workers together; nil sets no limit.
+    package var rate: Int?
+
+    package init(workers: Int = 1, chunkSize: Int = 500, rate: Int? = nil) {
+      precondition(workers > 0 && chunkSize > 0, "a run is carried out by somebody, item by item")
+      self.workers = workers
+      self.chunkSize = rate.map { min(chunkSize, max(1, $0)) } ?? chunkSize
+      self.rate = rate
+    }
+  }
+
+  /// How a run stands.
+  package struct State: Hashable, Sendable {
+    package var run: Int64
+    package var status: BulkRun.Status
+    package var tally: BulkTally
+  }
+
+  /// How long a suspended run rests before it is looked at again.
+  static let rest = Duration.seconds(1)
+}
+
+// MARK: - Beginning
+
+extension BulkRuns {
+  /// Finds the plan's last run, or begins one with all its items, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - plan: What was reviewed.
+  ///   - actor: Who applies it; an unfinished run goes on only for whoever began it.
+  ///   - terms: What holds for the run; those of an unfinished one have to be the same.
+  ///   - isNew: Begins another run of a plan whose last one has ended.
+  /// - Returns: The run, which has ended already where nothing new was asked for.
+  /// - Throws: ``BulkError``.
+  package func begin(
+    _ plan: BulkPlan, by actor: Actor, _ terms: Terms = Terms(), isNew: Bool = false
+  ) async throws(BulkError) -> BulkRun {
+    let file = plan.fileBytes
+    let digest = BulkStore.sha256(of: file)
+    let new = BulkStore.NewRun(plan, file: file, sha256: digest, by: actor, terms)
+    let (run, isOwn) = try await inTransaction { (transaction) throws(StoreError) in
+      let last = try BulkStore.lastRun(of: digest, in: transaction)
+      if let last, !(isNew && last.status.hasEnded) { return (last, false) }
+      // Nobody's key: somebody else began the same plan at the same moment.
+      let id = try BulkStore.begin(new, in: transaction)
+      guard let begun = try BulkStore.lastRun(of: digest, in: transaction) else {
+        preconditionFailure("a run that was just begun is not there")
+      }
+      return (begun, id != nil)
+    }
+    if !isOwn, !run.status.hasEnded { try run.check(actor, terms, isNew: isNew) }
+    return run
+  }
+
+  func inTransaction<Value: Sendable>(
+    _ body: @Sendable (borrowing Transaction) throws(StoreError) -> Value
+  ) async throws(BulkError) -> Value {
+    do throws(StoreError) {
+      return try await pool.transaction(body)
+    } catch {
+      throw BulkError(error)
+    }
+  }
+}
+
+extension BulkRun {
+  /// Makes sure that an unfinished run goes on for whoever began it, and as it was begun.
+  fileprivate func check(
+    _ actor: Actor, _ terms: BulkRuns.Terms, isNew: Bool
+  ) throws(BulkError) {
+    guard startedBy == actor.person.id, onBehalfOf == actor.onBehalfOf?.id else {
+      throw .begunBySomebodyElse(id)
+    }
+    if isNew { throw .underWay(id) }
+    if status == .suspended { throw .suspended(id) }
+    guard isAtomic == terms.isAtomic, acceptsDates == terms.acceptsDates else {
+      throw .begunOtherwise(id)
+    }
+  }
+}
+
+extension BulkStore.NewRun {
+  init(
+    _ plan: BulkPlan, file: [UInt8], sha256: [UInt8], by actor: Actor, _ terms: BulkRuns.Terms
+  ) {
+    var head = plan
+    head.items = []
+    self.init(
+      sha256: sha256, plan: String(decoding: file, as: UTF8.self),
+      summary: String(decoding: head.fileBytes, as: UTF8.self), madeBy: plan.madeBy,
+      madeAt: plan.at, by: actor, isAtomic: terms.isAtomic, acceptsDates: terms.acceptsDates,
+      reverts: terms.reverts,
+      items: plan.items.map { item in
+        var isPlanned = false
+        if case .done = item.verdict { isPlanned = true }
+        return BulkStore.NewItem(
+          target: item.target, revision: item.revision, isPlanned: isPlanned)
+      })
+  }
+}

@@ -1,0 +1,131 @@
+package import Engine
+package import Postgres
+import Schema
+
+extension BulkStore {
+  /// What became of one item.
+  package struct SettledItem: Hashable, Sendable {
+    package var ordinal: Int
+    package var state: BulkItemState
+    /// The case, where there is one.
+    package var code: CaseCode?
+    /// What the case reached.
+    package var revision: Int?
+    /// Why, as JSON, where it was not done.
+    package var detail: String?
+
+    package init(
+      ordinal: Int, state: BulkItemState, code: CaseCode? = nil, revision: Int? = nil,
+      detail: String? = nil
+    ) {
+      self.ordinal = ordinal
+      self.state = state
+      self.code = code
+      self.revision = revision
+      self.detail = detail
+    }
+  }
+
+  /// An effect on somebody, kept back for the digest.
+  package struct HeldNotice: Hashable, Sendable {
+    package var code: CaseCode
+    package var audience: Audience
+
+    package init(code: CaseCode, audience: Audience) {
+      self.code = code
+      self.audience = audience
+    }
+  }
+
+  /// Who last moved a case.
+  package struct LastMove: Hashable, Sendable {
+    package var revision: Int
+    package var kind: String
+    package var at: Moment
+    package var by: PersonCode
+    package var name: String
+  }
+
+  /// Takes waiting items of a run that goes on; the run is shared, and they are locked, until the
+  /// transaction ends.
+  ///
+  /// - Returns: Their ordinals; none when nothing waits, or the run does not go on.
+  package static func take(
+    _ count: Int, of run: Int64, in transaction: borrowing Transaction
+  ) throws(StoreError) -> [Int] {
+    let answers = try transaction.flushing([
+      (.shareRun, [.int4(Int32(run))]), (.takeItems, [.int8(run), .int8(Int64(count))]),
+    ])
+    return answers[1].map { Int($0[0, as: Int32.self]) }
+  }
+
+  /// Writes what became of a chunk.
+  package static func settle(
+    _ items: [SettledItem], of run: Int64, telling notices: [HeldNotice],
+    in transaction: borrowing Transaction
+  ) throws(StoreError) {
+    var calls: [(Statement, [PostgresValue])] = [
+      (
+        .settleItems,
+        [
+          .int8(run), .int4s(items.map { Int32($0.ordinal) }), .int2s(items.map(\.state.rawValue)),
+          .texts(items.map(\.code?.rawValue)), .int4s(items.map { $0.revision.map { Int32($0) } }),
+          .texts(items.map(\.detail)),
+        ]
+      ),
+      (
+        .countChunk,
+        [.int8(run)]
+          + [BulkItemState.done, .refused, .stale].map { state in
+            .int4(Int32(items.count { $0.state == state }))
+          }
+      ),
+    ]
+    if !notices.isEmpty { calls.append((.keepNotices, [.int8(run)] + arrays(of: notices))) }
+    _ = try transaction.flushing(calls)
+  }
+
+  private static func arrays(of notices: [HeldNotice]) -> [PostgresValue] {
+    var people: [String?] = []
+    var roles: [Int16?] = []
+    func add(_ person: String?, _ role: Int16?) {
+      people.append(person)
+      roles.append(role)
+    }
+    for notice in notices {
+      switch notice.audience {
+      case .person(let code): add(code.rawValue, nil)
+      case .role(let role): add(nil, role.rawValue)
+      case .responsible: preconditionFailure("the engine names who is responsible")
+      }
+    }
+    return [.texts(notices.map(\.code.rawValue)), .texts(people), .int2s(roles)]
+  }
+
+  /// Who last moved each of these cases.
+  package static func lastMoves(
+    of codes: [CaseCode], in transaction: borrowing Transaction
+  ) throws(StoreError) -> [CaseCode: LastMove] {
+    guard !codes.isEmpty else { return [:] }
+    let rows = try transaction.running(.lastMoves, [.texts(codes.map(\.rawValue))])
+    var moves: [CaseCode: LastMove] = [:]
+    for row in rows {
+      let kind: EventKind = row.word(2)
+      moves[row.code(0)] = LastMove(
+        revision: Int(row[1, as: Int32.self]), kind: kind.code, at: row.moment(3),
+        by: row.code(4), name: row[5])
+    }
+    return moves
+  }
+}
+
+extension Transaction {
+  /// Runs statements in one flush with their error as the store's.
+  func flushing(_ calls: [(Statement, [PostgresValue])]) throws(StoreError) -> [Rows] {
+    do throws(PostgresError) {
+      return try pipeline(calls)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+}

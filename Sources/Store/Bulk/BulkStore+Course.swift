@@ -1,0 +1,62 @@
+import Engine
+package import Postgres
+import Schema
+
+extension BulkStore {
+  /// How far a run is; nil when there is none.
+  package static func state(
+    of run: Int64, in transaction: borrowing Transaction
+  ) throws(StoreError) -> (status: BulkRun.Status, tally: BulkTally)? {
+    guard let row = try transaction.running(.runState, [.int8(run)]).first else { return nil }
+    var tally = BulkTally()
+    tally.items = Int(row[1, as: Int32.self])
+    tally.waiting = Int(row[2, as: Int64.self])
+    tally.done = Int(row[3, as: Int64.self])
+    tally.refused = Int(row[4, as: Int64.self])
+    tally.stale = Int(row[5, as: Int64.self])
+    return (row.word(0), tally)
+  }
+
+  /// Ends a run in which nothing waits any more, and tells everybody once; a run that was ended or
+  /// stopped stays as it is.
+  package static func end(
+    _ run: Int64, in transaction: borrowing Transaction
+  ) throws(StoreError) {
+    try hold(run, in: transaction)
+    let rows = try transaction.running(.endRun, [.int8(run)])
+    if !rows.isEmpty { _ = try transaction.running(.tellDigests, [.int8(run)]) }
+  }
+
+  /// Suspends, resumes or cancels a run of a person's own, when no chunk of it is under way.
+  ///
+  /// What a cancelled run has done is told as the end of a run is.
+  ///
+  /// - Returns: Whether there was such a run that had not ended.
+  package static func steer(
+    _ run: Int64, to status: BulkRun.Status, by person: Int32,
+    in transaction: borrowing Transaction
+  ) throws(StoreError) -> Bool {
+    try hold(run, in: transaction)
+    let rows = try transaction.running(
+      .steerRun, [.int8(run), .int4(person), .int2(status)])
+    guard !rows.isEmpty else { return false }
+    if status.hasEnded { _ = try transaction.running(.tellDigests, [.int8(run)]) }
+    return true
+  }
+
+  /// Ends an atomic run that came to nothing, with the reasons.
+  package static func fail(
+    _ run: Int64, _ items: [SettledItem], in transaction: borrowing Transaction
+  ) throws(StoreError) {
+    try hold(run, in: transaction)
+    guard try state(of: run, in: transaction)?.status == .running else { return }
+    try settle(items, of: run, telling: [], in: transaction)
+    _ = try transaction.flushing([(.leaveItems, [.int8(run)]), (.failRun, [.int8(run)])])
+  }
+
+  private static func hold(
+    _ run: Int64, in transaction: borrowing Transaction
+  ) throws(StoreError) {
+    _ = try transaction.running(.holdRun, [.int4(Int32(run))])
+  }
+}

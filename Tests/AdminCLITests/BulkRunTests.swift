@@ -1,0 +1,98 @@
+import Bulk
+import Engine
+import Glibc
+import JSON
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+@testable import AdminCLI
+
+/// Applying plans as somebody at a terminal does it.
+@Suite struct BulkRunTests {
+  @Test func `a partial run ends with 3, and its failures come back as a list to plan again`()
+    async throws
+  {
+    try await SmallOffice.open { terminal, database in
+      let (codes, path) = try await plan(terminal, database)
+      defer { unsafe unlink(path) }
+      _ = await terminal.run("case assign \(codes[1]) officer --as chair")
+      let applied = await terminal.run("bulk apply \(path) --as chair --workers 2 --rate 1000/s")
+      #expect(applied.code == .partlyDone, "\(applied.errors)")
+      #expect(applied.output == "partly_done 1 2/3\n")
+      // Nothing of progress in a pipe.
+      #expect(!applied.errors.contains("\r"))
+      let failed = await terminal.run("bulk items 1 --failed --ids --as chair")
+      #expect(failed.output == "\(codes[1])\n")
+      let items = await terminal.run("bulk items 1 -o json --as chair")
+      let lines = try JSON(parsing: items.bytes)["items"]?.array ?? []
+      #expect(lines.compactMap { $0["outcome"]?.string } == ["done", "stale", "done"])
+      #expect(lines[1]["detail"]?["by"]?.string == "chair")
+      #expect(await terminal.run("bulk items 1 --as officer").code == .notFound)
+      let again = await terminal.run("bulk apply \(path) --as chair")
+      #expect(again.output == applied.output)
+    }
+  }
+
+  @Test func `a run is listed, told of and steered by its number`() async throws {
+    try await SmallOffice.open { terminal, database in
+      let (_, path) = try await plan(terminal, database)
+      defer { unsafe unlink(path) }
+      #expect(await terminal.run("bulk apply \(path) --as chair").output == "done 1 3/3\n")
+      let list = await terminal.run("bulk list -o csv --as chair")
+      #expect(list.output.contains("\n1,done,"))
+      let status = await terminal.run("bulk status 1 -o json --as chair")
+      #expect(try JSON(parsing: status.bytes)["done"]?.int == 3)
+      #expect(await terminal.run("bulk cancel 1 --as chair").code == .notFound)
+      #expect(await terminal.run("bulk status 2 --as chair").code == .notFound)
+      let inbox = await terminal.run("inbox list --as deputy")
+      #expect(inbox.output.contains("Bulk run 1 by Trần Thị Bình: 3 cases that concern you"))
+    }
+  }
+
+  @Test func `what is no plan, and numbers that are none, are told before anything is asked`()
+    async throws
+  {
+    try await SmallOffice.open { terminal, _ in
+      #expect(await terminal.run("bulk apply /dev/null --as chair").code == .failed)
+      #expect(await terminal.run("bulk apply /dev/null --workers 0").code == .usage)
+      #expect(await terminal.run("bulk apply /dev/null --rate fast").code == .usage)
+      #expect(await terminal.run("bulk status x --as chair").code == .usage)
+    }
+  }
+
+  /// Three cases, and a file with a plan that gives them to the deputy.
+  private func plan(
+    _ terminal: Terminal, _ database: TestDatabase
+  ) async throws -> (codes: [String], path: String) {
+    for _ in 1...3 {
+      let opened = await terminal.run(
+        "case open short_check --body X98001.UBKT --title A --subject-unit X98001.CB1 --as chair")
+      #expect(opened.code == .done, "\(opened.errors)")
+    }
+    let rows = try database.connect(as: .superuser).execute(
+      .sql("SELECT state FROM cases ORDER BY code"))
+    let items = try rows.map { row in
+      var state = try Case(stored: JSON(column: row[0, as: String.self]))
+      state.responsible = "deputy"
+      return BulkItem(
+        target: state.code.rawValue, revision: state.revision,
+        verdict: .done(BulkOutcome(state, notices: [:])))
+    }
+    let plan = BulkPlan(
+      action: .command(.assign("deputy")), actReason: "bàn giao",
+      selection: BulkPlan.idsSelection, madeBy: "chair", onBehalfOf: nil,
+      at: .startOfDay(.literal("2026-03-02")), calendarVersion: 1, processes: [], items: items)
+    let path = "/tmp/\(database.name).plan.json"
+    try TextFile.write(String(decoding: plan.fileBytes, as: UTF8.self), to: path)
+    return (items.map(\.target), path)
+  }
+}
+
+extension CivilDate {
+  fileprivate static func literal(_ text: String) -> CivilDate {
+    guard let date = CivilDate(iso: text) else { preconditionFailure("\(text) is no date") }
+    return date
+  }
+}
