@@ -61,7 +61,10 @@ struct Batch {
   ) throws(StoreError) {
     let requests = acts.map { CaseStore.Request(code: $0.on, actor: $0.by, key: $0.key) }
     let loaded = try store.load(requests, system: system, on: runner)
-    let surroundings = try surroundings(of: loaded, on: runner)
+    let surroundings = try SurroundingsReader(store: store, rules: rules).read(
+      for: zip(acts, loaded).map { act, found in
+        found.map { SurroundingsReader.Question(command: act.command, actor: act.by, found: $0) }
+      }, on: runner)
     for index in acts.indices {
       guard var found = loaded[index] else {
         outcomes[index] = .noCase(acts[index].on)
@@ -72,32 +75,6 @@ struct Batch {
       let calendar = try rules.calendar(found.setting.calendarVersion, on: runner)
       decide(index, on: found, under: process, amid: surroundings[index], calendar: calendar)
     }
-  }
-
-  /// What the acts are decided by beside their cases, for those that ask for it.
-  private func surroundings(
-    of loaded: [LoadedCase?], on runner: borrowing some StatementRunner & ~Copyable
-  ) throws(StoreError) -> [Int: Surroundings] {
-    let asking = acts.indices.filter { acts[$0].command.needsSurroundings && loaded[$0] != nil }
-    guard !asking.isEmpty else { return [:] }
-    let inquiries = asking.map { index in
-      CaseStore.BodyInquiry(
-        caseID: loaded[index]?.id ?? 0, body: acts[index].command.destination,
-        person: (acts[index].by.onBehalfOf ?? acts[index].by.person).id)
-    }
-    let people = loaded.reduce(into: Set(acts.compactMap(\.command.namedPerson))) {
-      $0.formUnion($1?.state.participants ?? [])
-    }
-    let bodies = try store.bodies(inquiries, people: people, on: runner)
-    var found: [Int: Surroundings] = [:]
-    for (index, body) in zip(asking, bodies) {
-      found[index] = Surroundings(body: body)
-      if case .migrate(let version, _) = acts[index].command, let state = loaded[index]?.state {
-        found[index]?.version = try rules.process(
-          ProcessReference(code: state.process.code, version: version), on: runner)
-      }
-    }
-    return found
   }
 
   private mutating func decide(
@@ -203,9 +180,10 @@ extension Outcome.Receipt {
   init(_ events: [Event], upon decision: Decision) {
     var state = decision.state
     var notices: [Notice] = []
+    let process = decision.version(after: events)
     for event in events {
       state.apply(event, on: decision.moment.date)
-      if let notice = state.notice(of: event, under: decision.process) { notices.append(notice) }
+      if let notice = state.notice(of: event, under: process) { notices.append(notice) }
     }
     self.init(events: events, state: state, notices: notices)
   }

@@ -65,7 +65,7 @@ struct BulkApply: Verb {
 
   func run(in context: Context) async throws(Failure) {
     let manner = try manner()
-    let plan = try reviewed(in: context)
+    let plan = try PlanFile(path: plan).plan(in: context)
     let actor = try await context.actor()
     let terms = BulkRuns.Terms(isAtomic: atomic, acceptsDates: acceptDates)
     let progress = BulkProgress(context.printer)
@@ -77,20 +77,6 @@ struct BulkApply: Verb {
     }
     progress.end()
     try context.tell(state)
-  }
-
-  /// The plan, exactly as it was reviewed.
-  private func reviewed(in context: Context) throws(Failure) -> BulkPlan {
-    let bytes = try InputFile(path: plan).bytes(in: context, bytesMax: BulkPlan.sizeMax)
-    do throws(PlanFault) {
-      return try BulkPlan(parsing: bytes)
-    } catch {
-      let place = error.path.isEmpty ? plan : "\(plan): \(error.path)"
-      throw .failed(
-        Remark(
-          "bad_plan", vi: "\(place): không phải là kế hoạch của Casework.",
-          en: "\(place): this is no plan of Casework."))
-    }
   }
 
   private func manner() throws(Failure) -> BulkRuns.Manner {

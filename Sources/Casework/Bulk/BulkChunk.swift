@@ -89,7 +89,13 @@ extension BulkChunk {
         code: CaseCode(work.plan.items[ordinal].target), actor: work.actor, key: nil)
     }
     let loaded = try work.store.load(requests, on: transaction)
-    for (ordinal, found) in zip(ordinals, loaded) {
+    let surroundings = try SurroundingsReader(store: work.store, rules: work.rules).read(
+      for: loaded.map { found in
+        found.map {
+          SurroundingsReader.Question(command: command, actor: work.actor, found: $0)
+        }
+      }, on: transaction)
+    for (index, (ordinal, found)) in zip(ordinals, loaded).enumerated() {
       guard let found else {
         settle(ordinal, .notFound)
         continue
@@ -99,7 +105,9 @@ extension BulkChunk {
       }
       let process = try work.rules.process(found.processID, on: transaction)
       let calendar = try work.rules.calendar(found.setting.calendarVersion, on: transaction)
-      decide(ordinal, command, on: found, under: process, calendar: calendar)
+      decide(
+        ordinal, command, on: found, under: process,
+        amid: surroundings[index] ?? Surroundings(), calendar: calendar)
     }
     try write(in: transaction)
     try tellWhoMoved(in: transaction)
@@ -107,7 +115,7 @@ extension BulkChunk {
 
   private mutating func decide(
     _ ordinal: Int, _ command: Command, on found: LoadedCase, under process: ProcessVersion,
-    calendar: WorkingCalendar
+    amid surroundings: Surroundings, calendar: WorkingCalendar
   ) {
     let item = work.plan.items[ordinal]
     guard found.state.revision == item.revision else {
@@ -116,7 +124,7 @@ extension BulkChunk {
     }
     let decision = Decision(
       on: found.state, under: process, by: work.actor.authority(holding: found.roles),
-      at: found.setting.moment, calendar: calendar)
+      at: found.setting.moment, calendar: calendar, amid: surroundings)
     let events: [Event]
     do throws(Refusal) {
       events = try decision.events(for: command)
@@ -151,10 +159,11 @@ extension BulkChunk {
     let act = ActRecord(
       actor: work.actor, moment: decision.moment, events: receipt.events,
       firstRevision: receipt.firstRevision, notices: [], key: nil, reason: work.plan.actReason)
-    let write = CaseWrite(
+    var write = CaseWrite(
       id: found.id, before: found.state, after: receipt.state, acts: [act],
       process: decision.process, calendar: decision.calendar,
       clockShift: found.setting.clockShift)
+    write.processAfter = decision.version(after: receipt.events)
     decided[found.id] = Decided(ordinal: ordinal, write: write, notices: receipt.notices)
   }
 
