@@ -1191,6 +1191,8 @@ CREATE INDEX cases_by_program_item ON public.cases USING btree (program_item_id)
 
 CREATE INDEX cases_by_responsible ON public.cases USING btree (responsible_id);
 
+CREATE INDEX cases_open_by_family ON public.cases USING btree (family_id) WHERE (status < 3);
+
 CREATE INDEX deadlines_by_due ON public.deadlines USING btree (due_on, case_id);
 
 CREATE INDEX deadlines_by_family ON public.deadlines USING btree (family_id, due_on) INCLUDE (stage, grade, case_id);

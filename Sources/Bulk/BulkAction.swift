@@ -34,7 +34,8 @@ extension Command {
   /// Whether a plan can hold the command: it then asks the same of every case.
   package var isForBulk: Bool {
     switch self {
-    case .perform, .assign, .extend, .pause, .resume, .cancel, .reopen, .transfer, .migrate: true
+    case .perform, .assign, .extend, .pause, .resume, .cancel, .reopen, .transfer: true
+    case .migrate(let version, _): version > 0
     case .open, .setFields, .tick, .untick, .addDocument, .signDocument, .numberDocument,
       .attachFile, .removeDocument, .addTask, .completeTask, .reassignTask, .cancelTask, .appoint,
       .dismiss, .declareRelation, .hearSubject, .keepDiary, .recordFinding, .withdrawFinding,

@@ -24,7 +24,11 @@ import Testing
     (
       "\"kind\":\"perform\"", "\"kind\":\"fire\"", "action.kind",
       .badValue(
-        .oneOf(["perform", "assign", "extend", "pause", "resume", "cancel", "reopen", "open"]))
+        .oneOf([
+          "perform", "assign", "extend", "pause", "resume", "cancel", "reopen", "transfer",
+          "migrate",
+          "open",
+        ]))
     ),
     ("\"kind\":\"perform\"", "\"kind\":\"perform\",\"to\":1", "action.to", .unknownMember),
     ("KT-2026-BBBBBB", "KT-2026-AAAAAA", "items[1].target", .duplicate),

@@ -27,13 +27,15 @@ enum BenchActs {
     case ("fire", 1):
       let rate = try await FireBench(servers: numbers[0]).run()
       print("fired=\(rate.fired) per_second=\(Int(rate.perSecond))")
+    case ("bulk", 2):
+      for line in try await BulkBench(workers: numbers[1]).run(count: numbers[0]) { print(line) }
     case ("boards", 1):
       for line in try await BoardBench().run(times: numbers[0]) { print(line) }
     default:
       print(
         """
         bench-acts load CASES OVERDUE [CLOSED] | acts CASES CALLERS WARMUP-SECONDS SECONDS
-                   | fire SERVERS | boards TIMES
+                   | fire SERVERS | bulk CASES WORKERS | boards TIMES
         """)
       exit(64)
     }

@@ -55,6 +55,7 @@ struct Loader {
     try transaction.execute(.benchLeaders, [provinces])
     try transaction.execute(.benchRoles)
     try transaction.execute(.benchLeaderRoles)
+    try transaction.execute(.benchEverywhere)
     try transaction.execute(.benchCalendar)
     try transaction.execute(
       .benchProcess, [.text(BenchProcess.code.rawValue)])

@@ -62,6 +62,14 @@ extension Statement {
       SELECT p.id, u.id, 3, 0 FROM persons p JOIN units u ON u.code = replace(p.code, 'leader', 'P')
       """)
 
+  /// Somebody who may move every case, for bulk runs.
+  static let benchEverywhere = Statement(
+    name: "benchEverywhere",
+    sql: """
+      INSERT INTO person_roles (person_id, unit_id, role, family_id)
+      SELECT p.id, u.id, 3, 0 FROM persons p, units u WHERE p.code = 'leader0' AND u.code LIKE 'B%'
+      """)
+
   static let benchRoles = Statement(
     name: "benchRoles",
     sql: """
