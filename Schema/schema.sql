@@ -1209,6 +1209,8 @@ CREATE INDEX official_numbers_by_case ON public.official_numbers USING btree (ca
 
 CREATE INDEX person_roles_by_family ON public.person_roles USING btree (family_id, role);
 
+CREATE INDEX person_roles_by_person ON public.person_roles USING btree (person_id, family_id);
+
 CREATE INDEX person_roles_by_unit ON public.person_roles USING btree (unit_id);
 
 CREATE INDEX persons_by_given_key ON public.persons USING btree (given_key, code);
