@@ -161,13 +161,3 @@ FROM bulk_items i LEFT JOIN cases c ON c.id = i.case_id
 WHERE i.run_id = $1 AND ($2::smallint[] IS NULL OR i.outcome = ANY ($2)) AND i.ordinal > $3
 ORDER BY i.ordinal
 LIMIT $4;
-
--- What program items give the cases that are opened from them.
--- name: loadOpeningItems
-SELECT i.code, i.content, i.subject, i.subject_kind, u.code,
-  ARRAY(SELECT DISTINCT p.code FROM processes p WHERE p.case_type = i.case_type ORDER BY p.code),
-  EXISTS (SELECT 1 FROM cases c WHERE c.program_item_id = i.id)
-FROM program_items i
-JOIN programs g ON g.id = i.program_id
-JOIN units u ON u.id = g.body_id
-WHERE i.code = ANY ($1::text[]);

@@ -14,10 +14,11 @@ extension BulkChunk {
       for ordinal in ordinals { settle(ordinal, .unknownPerson(person)) }
       return
     }
-    let codes = ordinals.map { ProgramItemCode(work.plan.items[$0].target) }
-    let items = try BulkStore.openingItems(codes, on: transaction)
-    for (ordinal, code) in zip(ordinals, codes) {
-      guard let item = items[code] else {
+    let eyes = work.actor.onBehalfOf ?? work.actor.person
+    let targets = ordinals.map { work.plan.items[$0].target }
+    let items = try PlanReading.items(targets, for: eyes, on: transaction)
+    for (ordinal, target) in zip(ordinals, targets) {
+      guard let item = items[target] else {
         settle(ordinal, .notFound)
         continue
       }
@@ -26,8 +27,10 @@ extension BulkChunk {
         settle(ordinal, reason)
         continue
       }
-      guard let request = OpenRequest(opening, from: code, item, by: work) else {
-        settle(ordinal, .refused([BlockerNote(code: "process_unclear", parameters: [])]))
+      guard
+        let request = opening.request(for: item, by: work.actor, reason: work.plan.actReason)
+      else {
+        settle(ordinal, .refused([.processUnclear]))
         continue
       }
       try open(request, for: ordinal, in: transaction)
@@ -74,23 +77,5 @@ extension BulkChunk {
     case .opened, .repeated, .keyReused:
       preconditionFailure("an opening without a key is not repeated")
     }
-  }
-}
-
-extension OpenRequest {
-  /// The request of one item, as `case open --item` makes it; nil when no process is named and the
-  /// item's kind of case has none, or more than one.
-  fileprivate init?(
-    _ opening: BulkOpening, from code: ProgramItemCode, _ item: BulkStore.OpeningItem,
-    by work: BulkWork
-  ) {
-    let only = item.processes.count == 1 ? item.processes[0] : nil
-    guard let process = opening.process ?? only else { return nil }
-    self.init(
-      process: process, body: item.body, title: item.content,
-      subject: Case.Subject(
-        kind: item.subjectKind ?? .organisation, unit: nil, name: item.subject),
-      grade: opening.grade, programItem: code, responsible: opening.responsible, by: work.actor,
-      reason: work.plan.actReason)
   }
 }

@@ -37,6 +37,31 @@ import Testing
     }
   }
 
+  @Test func `an item is stale once the applier sees a case of it, and not by a hidden one`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      try Self.addItems(to: fixture)
+      let plan = try await fixture.plan(Self.opening, on: ["T-1", "T-4"], by: .officer)
+      for (item, grade) in [("T-1", Grade.secret), ("T-4", .internal)] {
+        var request = Self.request(item: ProgramItemCode(item), by: fixture.actor(.chair))
+        request.grade = grade
+        request.responsible = nil
+        guard case .opened = try await fixture.cases.open(request) else { throw Unexpected(item) }
+      }
+      let runs = BulkRuns(pool: database.pool(as: .acts, limit: 1), cases: fixture.cases)
+      let officer = fixture.actor(.officer)
+      let run = try await runs.begin(plan, by: officer)
+      let state = try await runs.carryOut(run, of: plan, by: officer)
+      #expect(state.tally.done == 1)
+      #expect(state.tally.stale == 1)
+      // The one that was opened is theirs to see.
+      let after = try await fixture.plan(Self.opening, on: ["T-1"], by: .officer)
+      #expect(after.count("unchanged") == 1)
+    }
+  }
+
   @Test func `a process that is not there is told before any item`() async throws {
     try await withTestDatabase { database in
       let fixture = try DeadlineFixture(database)
