@@ -21,14 +21,14 @@ extension Message {
     }
   }
 
-  /// A run of which some cases were refused or had changed.
-  package static func partlyDone(done: Int, total: Int) -> Message {
+  /// A run of which some cases were refused or had changed, and how to see why.
+  package static func partlyDone(run: Int64, done: Int, total: Int) -> Message {
     Message("partly_done") { words in
       words.say(
         vi: "Đã thực hiện \(words.number(done)) trong \(words.number(total)) vụ việc; "
-          + "các vụ việc còn lại được nêu lý do.",
+          + "`casectl bulk items \(run) --failed` nêu lý do của các vụ việc còn lại.",
         en: "Done for \(words.number(done)) of \(words.count(total, "case", "cases")); "
-          + "the reasons for the rest are given.")
+          + "`casectl bulk items \(run) --failed` gives the reasons for the rest.")
     }
   }
 

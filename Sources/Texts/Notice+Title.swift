@@ -44,6 +44,7 @@ extension Wording {
   package func digest(of run: Int64, by person: String, cases: Int) -> String {
     say(
       vi: "Xử lý hàng loạt số \(run) của \(person): \(number(cases)) vụ việc liên quan đến bạn",
-      en: "Bulk run \(run) by \(person): \(count(cases, "case", "cases")) that concern you")
+      en: "Bulk run \(run) by \(person): "
+        + count(cases, "case that concerns you", "cases that concern you"))
   }
 }

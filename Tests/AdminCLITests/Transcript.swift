@@ -5,7 +5,8 @@ import TestSupport
 ///
 /// | Line | Means |
 /// |---|---|
-/// | `$ casectl …` | a command; a text after ` < ` is its standard input |
+/// | `$ casectl …` | a command; a text after ` < ` is its standard input, or the file of that name |
+/// | `$ casectl … > plan.json` | a command whose output is kept as a file of that name, for later ones |
 /// | `# clock 2026-03-09 09:00+07` | sets the clock of the database |
 /// | `# …` | a remark |
 /// | `! …` | a line of the standard error |
@@ -27,6 +28,7 @@ struct Transcript {
   func played(on terminal: Terminal, _ database: TestDatabase) async throws -> String {
     var text = ""
     var moment = SmallOffice.today
+    var files: [String: String] = [:]
     for step in steps {
       if !step.hasPrefix("$") {
         if step.hasPrefix("# clock ") { moment = String(step.dropFirst(8)) }
@@ -36,15 +38,29 @@ struct Transcript {
       text += (text.isEmpty || text.hasSuffix("\n\n") ? "" : "\n") + step + "\n"
       // Before each command, so that a slow machine does not reach the next minute.
       try SmallOffice.stand(at: moment, database)
-      text += said(await answer(to: step, on: terminal))
+      text += said(await answer(to: step, on: terminal, files: &files))
     }
     return text
   }
 
-  private func answer(to step: String, on terminal: Terminal) async -> Terminal.Answer {
-    let line = step.dropFirst("$ casectl ".count)
+  private func answer(
+    to step: String, on terminal: Terminal, files: inout [String: String]
+  ) async -> Terminal.Answer {
+    var line = step.dropFirst("$ casectl ".count)
+    // A name stands last and has no blanks, unlike what follows the sign in a condition.
+    var name: String?
+    if let last = line.split(separator: " > ").dropFirst().last, !last.contains(" ") {
+      name = String(last)
+      line = line.dropLast(" > ".count + last.count)
+    }
     let parts = line.split(separator: " < ", maxSplits: 1).map(String.init)
-    return await terminal.run(parts[0], input: parts.count > 1 ? parts[1] : "")
+    let input = parts.count > 1 ? parts[1] : ""
+    var answer = await terminal.run(parts[0], input: files[input] ?? input)
+    if let name {
+      files[name] = answer.output
+      answer.output = ""
+    }
+    return answer
   }
 
   private func said(_ answer: Terminal.Answer) -> String {

@@ -5,8 +5,8 @@ import Testing
 /// What the program says, word for word: each file reads as a page of the manual.
 @Suite struct TranscriptTests {
   @Test(arguments: [
-    "life", "detours", "refusals", "papers", "numbers", "lists", "usage", "vietnamese",
-    "refusals-vietnamese", "usage-vietnamese",
+    "life", "detours", "refusals", "papers", "numbers", "lists", "usage", "bulk",
+    "vietnamese", "refusals-vietnamese", "usage-vietnamese", "bulk-vietnamese",
   ])
   func `a transcript says what the program says`(name: String) async throws {
     let path = "Tests/AdminCLITests/transcripts/\(name).txt"

@@ -71,6 +71,7 @@ struct BulkApply: Verb {
     let progress = BulkProgress(context.printer)
     let state = try await context.running { (runs) async throws(BulkError) in
       let run = try await runs.begin(plan, by: actor, terms, isNew: newRun)
+      if run.status.hasEnded { context.printer.say(.runHadEnded(run.id)) }
       progress.begin()
       return try await runs.carryOut(
         run, of: plan, by: actor, manner, progress: progress.show)

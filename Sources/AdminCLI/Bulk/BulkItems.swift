@@ -85,7 +85,7 @@ extension BulkItemLine {
     let words = Wording(language: language)
     return [
       Column("position") { JSON($0.ordinal) },
-      Column("target", Heading.code) { .string($0.target) },
+      Column("target", Heading.code, { .string($0.target) }, text: { $0.targetText }),
       Column("case") { JSON($0.code) },
       Column(
         "outcome", Heading.status, { .string($0.state.code) }, text: { $0.state.title[language] }),
@@ -94,6 +94,12 @@ extension BulkItemLine {
       Column(
         "detail", Heading.missing, { $0.detail ?? .null }, text: { $0.reason(in: words) }),
     ]
+  }
+
+  /// The target, and the case that was opened from it where it is a program item.
+  private var targetText: String {
+    guard let code, code.rawValue != target else { return target }
+    return "\(target) → \(code)"
   }
 
   /// Why not, in words.

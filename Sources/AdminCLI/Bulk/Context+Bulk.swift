@@ -24,7 +24,8 @@ extension Context {
     switch state.status {
     case .done, .running, .suspended: break
     case .partlyDone, .failed:
-      throw .partlyDone(Remark(.partlyDone(done: tally.done, total: tally.items)))
+      throw .partlyDone(
+        Remark(.partlyDone(run: state.run, done: tally.done, total: tally.items)))
     case .cancelled:
       throw .partlyDone(.runCancelled(state.run, done: tally.done, of: tally.items))
     }
@@ -116,6 +117,15 @@ extension Remark {
       "run_under_way",
       vi: "Lần thực hiện số \(run) của kế hoạch này chưa kết thúc; bỏ --new-run để làm tiếp.",
       en: "Run \(run) of this plan has not ended; leave out --new-run to go on with it.")
+  }
+
+  static func runHadEnded(_ run: Int64) -> Remark {
+    Remark(
+      "run_had_ended",
+      vi: "Lần thực hiện số \(run) của kế hoạch này đã kết thúc từ trước; không làm lại gì. "
+        + "Dùng --new-run để thực hiện lại.",
+      en: "Run \(run) of this plan had ended before; nothing was done again. "
+        + "--new-run does it anew.")
   }
 
   static func runCancelled(_ run: Int64, done: Int, of total: Int) -> Remark {

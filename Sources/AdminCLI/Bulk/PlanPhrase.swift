@@ -79,7 +79,8 @@ extension Remark {
       vi:
         "Kế hoạch có \(total) mục: sẽ làm \(count("done")), không đổi \(count("unchanged")), bị từ "
         + "chối \(count("refused")), không tìm thấy \(count("not_found")). Chưa có gì thay đổi.",
-      en: "The plan has \(total) targets: \(count("done")) to do, \(count("unchanged")) unchanged, "
+      en: "The plan has \(total) \(total == 1 ? "target" : "targets"): \(count("done")) to do, "
+        + "\(count("unchanged")) unchanged, "
         + "\(count("refused")) refused, \(count("not_found")) not found. Nothing was changed.")
   }
 
@@ -87,7 +88,8 @@ extension Remark {
     Remark(
       "count_differs",
       vi: "Kế hoạch sẽ làm \(actual) vụ việc, không phải \(expected) như dự kiến.",
-      en: "The plan would be done to \(actual) cases, and not to \(expected) as expected.")
+      en: "The plan would be done to \(actual) \(actual == 1 ? "case" : "cases"), and not to "
+        + "\(expected) as expected.")
   }
 
   static func tooManyTargets(most: Int) -> Remark {
