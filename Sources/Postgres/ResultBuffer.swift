@@ -5,6 +5,7 @@ import CPostgres
 /// A result never changes once libpq has handed it over, and libpq's manual allows reading it from
 /// any thread; so it is `Sendable`.
 @safe final class ResultBuffer: Sendable {
+  // Safe to share: see above; the compiler cannot know it of a pointer.
   private nonisolated(unsafe) let result: OpaquePointer
   let rowCount: Int
   let columnCount: Int

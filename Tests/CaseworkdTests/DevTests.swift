@@ -108,7 +108,7 @@ struct DevTests {
     }
   }
 
-  @Test(.enabled(if: DevTests.canBecomeNobody, "only root can become nobody"))
+  @Test(.enabled(if: DevTests.canBecomeNobody, "only root can become nobody, who must reach us"))
   func `it works for a user without any rights`() async throws {
     try await withDirectory { directory in
       try await shell("mkdir -m 700 \(directory) && chown nobody: \(directory)")
