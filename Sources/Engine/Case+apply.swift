@@ -32,6 +32,7 @@ extension Case {
     diaryOn = nil
     deadlines = []
     deadlineRounds = [:]
+    stoppedDeadlines = [:]
   }
 
   /// Replays a history; nil when it is empty or does not begin with the opening.
@@ -54,9 +55,9 @@ extension Case {
     case .opened: preconditionFailure("A case is opened once: \(code)")
     case .moved(let moved): apply(moved)
     case .closed(let outcome): status = .closed(outcome, on: day)
-    case .cancelled: status = .cancelled(on: day)
+    case .cancelled: cancel(on: day)
     case .paused: status = .paused(since: day)
-    case .resumed: status = .open
+    case .resumed: resume(on: day)
     case .reopened: reopen(on: day)
     case .transferred(let transferred): transfer(transferred)
     case .migrated(let migrated): migrate(migrated)
@@ -92,8 +93,7 @@ extension Case {
     case .remedyVerified(let number, let person, _):
       change(remedy: number) { $0.state = .verified(by: person, on: day) }
     case .deadlineStarted(let started): start(started)
-    case .deadlineMet(let id, _, _), .deadlineLapsed(let id, _):
-      deadlines.removeAll { $0.id == id }
+    case .deadlineMet(let id, _, _), .deadlineLapsed(let id, _): stop(id)
     case .deadlineExtended(let extended):
       change(extended.id, round: extended.round) { $0.extend(extended) }
     case .deadlineMoved(let moved): change(moved.id, round: moved.round) { $0.move(moved) }
@@ -125,6 +125,7 @@ extension Case {
   private mutating func migrate(_ migrated: Event.Migrated) {
     process = ProcessReference(code: process.code, version: migrated.to)
     stage = migrated.stage
+    forgetLadders()
     for ladder in migrated.ladders {
       change(ladder.id, round: ladder.round) { deadline in
         deadline.round = ladder.round
@@ -221,11 +222,6 @@ extension Case.Remedy {
 // MARK: - Deadlines
 
 extension Case {
-  private mutating func start(_ started: Event.DeadlineStarted) {
-    deadlineRounds[started.id] = started.round
-    deadlines.append(started.deadline)
-  }
-
   private mutating func change(
     _ id: DeadlineID, round: Int? = nil, _ body: (inout Deadline) -> Void
   ) {
@@ -239,8 +235,8 @@ extension Event.DeadlineStarted {
   /// The running deadline this event begins.
   var deadline: Deadline {
     Deadline(
-      id: id, round: round, startsOn: startsOn, length: length, extensions: [], pauses: [],
-      dueOn: derivation.dueOn, calendarVersion: calendarVersion,
+      id: id, round: round, startsOn: startsOn, length: length, extensions: extensions,
+      pauses: pauses, dueOn: derivation.dueOn, calendarVersion: calendarVersion,
       provisional: derivation.provisional, nextRung: nextRung)
   }
 }

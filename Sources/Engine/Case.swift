@@ -47,6 +47,8 @@ package struct Case: Hashable, Sendable {
   package var deadlines: [Deadline]
   /// How often each deadline was started.
   package var deadlineRounds: [DeadlineID: Int]
+  /// The deadlines that ran and run no longer: what each takes up again if it does.
+  package var stoppedDeadlines: [DeadlineID: StoppedDeadline]
 
   /// The round of the step the case is in.
   package var round: Int { rounds[step, default: 0] }

@@ -74,6 +74,9 @@ struct DeadlineTiming {
   }
 
   /// The case goes on after its end: what had begun and is not met runs again, from its own start.
+  ///
+  /// It has all that was granted and paused before; a deadline of the step itself begins with the new
+  /// visit.
   mutating func reopen() {
     for rule in decision.process.definition.deadlines { revive(rule) }
   }
@@ -114,30 +117,47 @@ extension DeadlineTiming {
   }
 
   /// Starts a deadline whose start has happened, unless it runs or has been met.
+  ///
+  /// One that ran from this start before goes on.
   private mutating func revive(_ rule: DeadlineRule) {
     guard !running.contains(where: { $0.id == rule.id }),
       let start = decision.lastDate(of: rule.starts),
       rule.metBy.allSatisfy({ decision.lastDate(of: $0) == nil })
     else { return }
-    begin(rule, on: start)
+    let before = decision.state.stoppedDeadlines[rule.id].flatMap { stopped in
+      stopped.startsOn == start ? stopped : nil
+    }
+    begin(rule, on: start, goingOn: before)
   }
 
-  private mutating func begin(_ rule: DeadlineRule, on start: CivilDate) {
+  private mutating func begin(
+    _ rule: DeadlineRule, on start: CivilDate, goingOn before: StoppedDeadline? = nil
+  ) {
     let state = decision.state
     guard let length = rule.limit.length(at: state.level, in: state), !isMetByPaper(rule) else {
       return
     }
     let calendar = decision.calendar
+    let (extensions, pauses) = (before?.extensions ?? [], before?.pauses ?? [])
     let derivation = Deadline.derive(
-      startsOn: start, length: length, extensions: [], pauses: [], calendar: calendar)
+      startsOn: start, length: length, extensions: extensions, pauses: pauses, calendar: calendar)
     let round = rounds[rule.id, default: 0] + 1
     rounds[rule.id] = round
     let started = Event.DeadlineStarted(
-      id: rule.id, round: round, startsOn: start, length: length, derivation: derivation,
-      calendarVersion: calendar.version,
-      nextRung: decision.firstRung(of: rule, dueOn: derivation.dueOn))
+      id: rule.id, round: round, startsOn: start, length: length, extensions: extensions,
+      pauses: pauses, derivation: derivation, calendarVersion: calendar.version,
+      nextRung: nextRung(of: rule, dueOn: derivation.dueOn, after: before?.told))
     running.append(started.deadline)
     events.append(.deadlineStarted(started))
+  }
+
+  /// The first rung still to fire: what was told of the same date is not told again.
+  private func nextRung(
+    of rule: DeadlineRule, dueOn: CivilDate, after told: StoppedDeadline.Told?
+  ) -> Int {
+    let first = decision.firstRung(of: rule, dueOn: dueOn)
+    guard let told, told.dueOn == dueOn else { return first }
+    return max(first, told.nextRung)
   }
 
   /// Whether the paper that is waited for came before the waiting began.

@@ -162,18 +162,25 @@ package enum Event: Hashable, Sendable {
     package var round: Int
     package var startsOn: CivilDate
     package var length: Deadline.Length
+    /// What was granted before it stopped; empty unless it runs again.
+    package var extensions: [Deadline.Extension]
+    /// What did not count before it stopped; empty unless it runs again.
+    package var pauses: [Deadline.Pause]
     package var derivation: Derivation
     package var calendarVersion: Int
     package var nextRung: Int
 
     package init(
       id: DeadlineID, round: Int, startsOn: CivilDate, length: Deadline.Length,
+      extensions: [Deadline.Extension] = [], pauses: [Deadline.Pause] = [],
       derivation: Derivation, calendarVersion: Int, nextRung: Int
     ) {
       self.id = id
       self.round = round
       self.startsOn = startsOn
       self.length = length
+      self.extensions = extensions
+      self.pauses = pauses
       self.derivation = derivation
       self.calendarVersion = calendarVersion
       self.nextRung = nextRung

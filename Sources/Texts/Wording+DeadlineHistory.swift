@@ -2,11 +2,24 @@ import Engine
 
 extension Wording {
   func deadlineStarted(_ started: Event.DeadlineStarted) -> String {
-    say(
+    guard started.extensions.isEmpty, started.pauses.isEmpty else { return goesOn(started) }
+    return say(
       vi: "Bắt đầu tính thời hạn \(quoted(title(started.id))) từ ngày \(date(started.startsOn))"
         + due(started.derivation.dueOn),
       en: "The deadline \(quoted(title(started.id))) began on \(date(started.startsOn))"
         + due(started.derivation.dueOn))
+  }
+
+  /// A deadline that runs again, with what was granted before it stopped.
+  private func goesOn(_ started: Event.DeadlineStarted) -> String {
+    let (extensions, pauses) = (started.extensions.count, started.pauses.count)
+    let (deadline, start) = (quoted(title(started.id)), date(started.startsOn))
+    return say(
+      vi: "Tiếp tục tính thời hạn \(deadline) từ ngày \(start)"
+        + due(started.derivation.dueOn)
+        + ", giữ nguyên \(extensions) lần gia hạn và \(pauses) lần tạm dừng",
+      en: "The deadline \(deadline) goes on from \(start)" + due(started.derivation.dueOn)
+        + ", with its extensions (\(extensions)) and pauses (\(pauses))")
   }
 
   func deadlineMet(_ id: DeadlineID, _ day: CivilDate) -> String {

@@ -197,30 +197,6 @@ import Testing
     #expect(scene.state.deadlines[1].nextRung == 2)
   }
 
-  @Test
-  func `what moved a deadline does not count once its case is reopened, and may be given anew`()
-    throws
-  {
-    var scene = try Scene.at("work")
-    let extend = Command.extend(
-      "work", by: DayCount(2, .working), reason: "x", basis: "x", decision: "7-CV")
-    try scene.act(extend, by: .chair)
-    try scene.act(extend, by: .chair)
-    scene.today = "2026-03-09"
-    try scene.act(CommandTests.pause, by: .chair)
-    scene.today = "2026-03-16"
-    try scene.act(.resume(reason: "x"), by: .chair)
-    #expect(scene.clocks == "whole 2 due 2026-07-07, work 4 due 2026-03-27")
-    #expect(scene.reasons(of: extend, by: .chair).contains(.extensionsUsedUp("work", times: 2)))
-    try scene.act(.cancel(reason: "x", basis: "x"), by: .chair)
-    try scene.act(.reopen(reason: "nhầm"), by: .chair)
-    #expect(scene.clocks == "whole 3 due 2026-06-30, work 5 due 2026-03-16")
-    #expect(scene.state.deadlines.allSatisfy { $0.extensions.isEmpty && $0.pauses.isEmpty })
-    // Rungs of the new round fire although those of the old ones did, and it can be extended again.
-    try scene.act(extend, by: .chair)
-    #expect(scene.clocks == "whole 3 due 2026-06-30, work 6 due 2026-03-18")
-  }
-
   @Test func `a closed case that is reopened waits for its end again`() throws {
     var scene = try Scene.at("follow")
     scene.today = "2026-03-10"

@@ -37,11 +37,13 @@ import Testing
     var walk = RandomWalk(process, seed: seed)
     var auditor = DeadlineAuditor(walk.history.map(\.event))
     var clocks = NaiveClocks(walk)
+    var grants = GrantAuditor(walk.state)
     for _ in 0..<acts {
       let act = walk.next()
       let problems =
         problems(in: act, after: walk.state, under: walk.process)
         + auditor.problems(with: act.events, after: walk.state, under: walk.process)
+        + grants.problems(with: act, after: walk.state)
         + (clocks.agrees(on: act, after: walk.state) ? [] : ["other deadlines should run"])
       guard problems.isEmpty else {
         Issue.record("\(process.reference), seed \(seed): \(act.command): \(problems)")

@@ -66,6 +66,12 @@ extension Event {
       .init(
         id: "L1", round: 1, startsOn: "2026-01-12", length: .days(DayCount(30, .working)),
         derivation: derivation, calendarVersion: 3, nextRung: 0)),
+    .deadlineStarted(
+      .init(
+        id: "L1", round: 2, startsOn: "2026-01-12", length: .days(DayCount(30, .working)),
+        extensions: [.init(days: DayCount(10, .working), decision: "D1")],
+        pauses: [.init(from: "2026-01-19", until: "2026-01-21")], derivation: derivation,
+        calendarVersion: 3, nextRung: 0)),
     .deadlineMet("L1", round: 1, on: "2026-02-12"), .deadlineLapsed("L1", round: 1),
     .deadlineExtended(`extension`),
     .deadlineMoved(

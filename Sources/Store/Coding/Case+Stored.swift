@@ -57,6 +57,7 @@ extension Case {
     object.add("diary", diaryOn)
     object.add("deadlines", deadlines, \.stored)
     object.add("deadline_rounds", deadlineRounds) { .int(Int64($0)) }
+    object.add("stopped", stoppedDeadlines, \.stored)
   }
 }
 
@@ -98,6 +99,7 @@ extension Case {
     diaryOn = try object.dateIfThere("diary")
     deadlines = try object.list("deadlines", of: Deadline.init(stored:))
     deadlineRounds = try object.table("deadline_rounds", of: Int.init(stored:))
+    stoppedDeadlines = try object.table("stopped", of: StoppedDeadline.init(stored:))
   }
 }
 

@@ -122,8 +122,12 @@ extension Members {
   fileprivate mutating func add(_ started: Event.DeadlineStarted) {
     add(
       ("deadline", started.id), ("round", started.round), ("starts", started.startsOn),
-      ("length", started.length.stored), ("derivation", started.derivation.stored),
-      ("calendar", started.calendarVersion), ("rung", started.nextRung))
+      ("length", started.length.stored))
+    add("extensions", started.extensions, \.stored)
+    add("pauses", started.pauses, \.stored)
+    add(
+      ("derivation", started.derivation.stored), ("calendar", started.calendarVersion),
+      ("rung", started.nextRung))
   }
 
   fileprivate mutating func add(_ extended: Event.DeadlineExtended) {

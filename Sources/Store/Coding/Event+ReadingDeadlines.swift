@@ -6,6 +6,8 @@ extension Event.DeadlineStarted {
     try self.init(
       id: fields.code("deadline"), round: fields.int("round"), startsOn: fields.date("starts"),
       length: fields.read("length", as: Deadline.Length.init(stored:)),
+      extensions: fields.list("extensions", of: Deadline.Extension.init(stored:)),
+      pauses: fields.list("pauses", of: Deadline.Pause.init(stored:)),
       derivation: fields.derivation(), calendarVersion: fields.int("calendar"),
       nextRung: fields.int("rung"))
   }

@@ -29,6 +29,7 @@ extension SeededRandom {
     state.diaryOn = maybe { $0.date() }
     state.deadlines = some { $0.deadline() }
     state.deadlineRounds = table { $0.number() }
+    state.stoppedDeadlines = table { $0.stoppedDeadline() }
     return state
   }
 

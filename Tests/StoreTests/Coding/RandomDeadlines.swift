@@ -9,6 +9,13 @@ extension SeededRandom {
       nextRung: number())
   }
 
+  mutating func stoppedDeadline() -> StoppedDeadline {
+    StoppedDeadline(
+      startsOn: date(), extensions: some { .init(days: $0.dayCount(), decision: $0.text()) },
+      pauses: some { $0.pause() },
+      told: maybe { .init(dueOn: $0.date(), nextRung: $0.number()) })
+  }
+
   mutating func derivation() -> Derivation {
     Derivation(dueOn: date(), skipped: some { $0.skippedDay() }, provisional: flip())
   }

@@ -96,8 +96,10 @@ extension SeededRandom {
 
   private mutating func deadlineStarted() -> Event.DeadlineStarted {
     Event.DeadlineStarted(
-      id: code(), round: number(), startsOn: date(), length: length(), derivation: derivation(),
-      calendarVersion: number(), nextRung: number())
+      id: code(), round: number(), startsOn: date(), length: length(),
+      extensions: some { .init(days: $0.dayCount(), decision: $0.text()) },
+      pauses: some { $0.pause() }, derivation: derivation(), calendarVersion: number(),
+      nextRung: number())
   }
 
   private mutating func deadlineRestarted() -> Event.DeadlineRestarted {

@@ -1,0 +1,82 @@
+// What is kept of a deadline that was met or lapsed, since its case may be reopened, or the paper
+// that met it taken out: it is the same deadline that runs again.
+
+/// What a deadline takes up again when it runs once more from the same start.
+package struct StoppedDeadline: Hashable, Sendable {
+  package var startsOn: CivilDate
+  package var extensions: [Deadline.Extension]
+  package var pauses: [Deadline.Pause]
+  /// How far its ladder was told; nil while nothing was.
+  package var told: Told?
+
+  package init(
+    startsOn: CivilDate, extensions: [Deadline.Extension], pauses: [Deadline.Pause], told: Told?
+  ) {
+    self.startsOn = startsOn
+    self.extensions = extensions
+    self.pauses = pauses
+    self.told = told
+  }
+
+  /// The rungs before the next were told, or passed over, of this date.
+  package struct Told: Hashable, Sendable {
+    package var dueOn: CivilDate
+    package var nextRung: Int
+
+    package init(dueOn: CivilDate, nextRung: Int) {
+      self.dueOn = dueOn
+      self.nextRung = nextRung
+    }
+  }
+
+  init(_ deadline: Deadline) {
+    startsOn = deadline.startsOn
+    extensions = deadline.extensions
+    pauses = deadline.pauses
+    told =
+      deadline.nextRung == 0 ? nil : Told(dueOn: deadline.dueOn, nextRung: deadline.nextRung)
+  }
+}
+
+extension Case {
+  mutating func start(_ started: Event.DeadlineStarted) {
+    deadlineRounds[started.id] = started.round
+    stoppedDeadlines[started.id] = nil
+    deadlines.append(started.deadline)
+  }
+
+  mutating func stop(_ id: DeadlineID) {
+    guard let index = deadlines.firstIndex(where: { $0.id == id }) else { return }
+    stoppedDeadlines[id] = StoppedDeadline(deadlines.remove(at: index))
+  }
+
+  /// Work goes on, and the running deadlines are moved by events of their own.
+  ///
+  /// Those that stopped do not count these days either, if ever they run again.
+  mutating func resume(on day: CivilDate) {
+    if let pause = pause(endingOn: day) {
+      for id in stoppedDeadlines.keys { stoppedDeadlines[id]?.pauses.append(pause) }
+    }
+    status = .open
+  }
+
+  /// The case ends; a pause ends with it, and its days do not count for whoever reopens the case.
+  mutating func cancel(on day: CivilDate) {
+    if let pause = pause(endingOn: day) {
+      for index in deadlines.indices { deadlines[index].pauses.append(pause) }
+      for id in stoppedDeadlines.keys { stoppedDeadlines[id]?.pauses.append(pause) }
+    }
+    status = .cancelled(on: day)
+  }
+
+  /// Another version may have other ladders, of which nothing was told.
+  mutating func forgetLadders() {
+    for id in stoppedDeadlines.keys { stoppedDeadlines[id]?.told = nil }
+  }
+
+  /// The pause that is on, if it lasted a day.
+  private func pause(endingOn day: CivilDate) -> Deadline.Pause? {
+    guard case .paused(let since) = status, since < day else { return nil }
+    return Deadline.Pause(from: since, until: day)
+  }
+}
