@@ -110,7 +110,9 @@ let package = Package(
     // What is measured: tools/bench/run.
     .executableTarget(
       name: "bench-acts",
-      dependencies: ["Bulk", "Casework", "Engine", "JSON", "Postgres", "Schema", "Store", logging],
+      dependencies: [
+        "Bulk", "Casework", "Definitions", "Engine", "JSON", "Postgres", "Schema", "Store", logging,
+      ],
       path: "tools/bench/acts", swiftSettings: strict),
 
     .testTarget(

@@ -23,7 +23,13 @@ enum BenchActs {
       let (count, callers) = (numbers[0], numbers[1])
       let bench = try await Bench(count: count)
       let rate = try await bench.run(callers: callers, warmUp: numbers[2], seconds: numbers[3])
-      print("acts_per_second=\(Int(rate.perSecond)) p50_us=\(rate.p50) p99_us=\(rate.p99)")
+      print(rate.line)
+    case ("acts", 5):
+      let (count, callers) = (numbers[0], numbers[1])
+      let bench = try await Bench(count: count)
+      let rate = try await bench.run(
+        rate: numbers[4], callers: callers, warmUp: numbers[2], seconds: numbers[3])
+      print(rate.line)
     case ("fire", 1):
       let rate = try await FireBench(servers: numbers[0]).run()
       print("fired=\(rate.fired) per_second=\(Int(rate.perSecond))")
@@ -34,7 +40,7 @@ enum BenchActs {
     default:
       print(
         """
-        bench-acts load CASES OVERDUE [CLOSED] | acts CASES CALLERS WARMUP-SECONDS SECONDS
+        bench-acts load CASES OVERDUE [CLOSED] | acts CASES CALLERS WARMUP-SECONDS SECONDS [RATE]
                    | fire SERVERS | bulk CASES WORKERS | boards TIMES
         """)
       exit(64)
@@ -45,8 +51,7 @@ enum BenchActs {
 /// The parts of a server, without its edges.
 struct Bench {
   private let queue: ActQueue
-  private let count: Int
-  /// The step each case is in, so that every act asked for can be done.
+  /// The step each case is in.
   private let places: [Int]
 
   init(count: Int) async throws {
@@ -59,16 +64,27 @@ struct Bench {
     let cases = Cases(
       pool: pool, store: store, rules: rules, randomCode: { prefix, _ in CaseCode(prefix) })
     queue = ActQueue(cases)
-    self.count = count
     places = try await pool.withConnection { (connection) throws(PostgresError) in
-      try connection.execute(.benchSteps).map { Int($0[0, as: Int32.self]) }
+      try connection.execute(.benchSteps).prefix(count).map { Int($0[0, as: Int32.self]) }
     }
+    precondition(places.count == count, "as many cases as were loaded, or fewer")
   }
 
+  /// How many acts were done, and how long they took in microseconds.
   struct Rate {
     var perSecond: Double
     var p50: Int
     var p99: Int
+
+    var line: String {
+      "acts_per_second=\(Int(perSecond)) p50_us=\(p50) p99_us=\(p99) peak_kib=\(Self.peak)"
+    }
+
+    /// The most memory that this process has held, in KiB.
+    private static var peak: Int {
+      var usage = rusage()
+      return unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage) == 0 ? usage.ru_maxrss : 0
+    }
   }
 
   /// So many callers, each asking for the next act when it has its answer.
@@ -76,45 +92,64 @@ struct Bench {
     let clock = ContinuousClock()
     let start = clock.now.advanced(by: .seconds(warmUp))
     let end = start.advanced(by: .seconds(seconds))
+    return try await measure(callers: callers, from: start) { caller in
+      var caller = caller
+      var times: [Int] = []
+      while clock.now < end {
+        let began = clock.now
+        try await caller.act()
+        if began >= start { times.append(Int((clock.now - began) / .microseconds(1))) }
+      }
+      return times
+    }
+  }
+
+  /// Lets the callers work side by side, each giving the times of its acts since the start.
+  func measure(
+    callers: Int, from start: ContinuousClock.Instant,
+    _ work: @escaping @Sendable (Caller) async throws -> [Int]
+  ) async throws -> Rate {
     let times = try await withThrowingTaskGroup(of: [Int].self) { group in
-      for caller in 0..<callers {
-        group.addTask { try await call(as: caller, of: callers, from: start, until: end) }
+      for number in 0..<callers {
+        let caller = Caller(number, of: callers, queue: queue, places: places)
+        group.addTask { try await work(caller) }
       }
       return try await group.reduce(into: [Int]()) { $0 += $1 }
     }
-    let elapsed = (clock.now - start) / .seconds(1)
+    let elapsed = (ContinuousClock.now - start) / .seconds(1)
     let sorted = times.sorted()
     return Rate(
       perSecond: Double(times.count) / elapsed, p50: sorted[sorted.count / 2],
       p99: sorted[sorted.count * 99 / 100])
   }
+}
 
-  private func call(
-    as caller: Int, of callers: Int, from start: ContinuousClock.Instant,
-    until end: ContinuousClock.Instant
-  ) async throws -> [Int] {
-    let clock = ContinuousClock()
-    var generator = SystemRandomNumberGenerator()
-    var places = places
-    var times: [Int] = []
-    while clock.now < end {
-      let index = Int.random(in: 0..<(count / callers), using: &generator) * callers + caller + 1
-      let step = places[index - 1]
-      let unit = index % Loader.units
-      let actor = Actor(
-        person: Actor.Identity(id: Int32(unit) + 2, code: Loader.person(unit)))
-      let act = Act(
-        .perform(BenchProcess.action(from: step), reason: nil), on: Loader.caseCode(index),
-        by: actor)
-      let began = clock.now
-      let outcome = try await queue.perform(act)
-      if began >= start { times.append(Int((clock.now - began) / .microseconds(1))) }
-      switch outcome {
-      case .done(let receipt): places[index - 1] = Self.index(of: receipt.state.step)
-      default: fatalError("an act was not done: \(outcome)")
-      }
+/// Somebody who moves cases of their own, so that every act asked for can be done.
+struct Caller: Sendable {
+  private let queue: ActQueue
+  /// The indices of the caller's cases, and the step that each is in.
+  private let indices: [Int]
+  private var places: [Int]
+
+  fileprivate init(_ number: Int, of callers: Int, queue: ActQueue, places: [Int]) {
+    self.queue = queue
+    indices = Array(stride(from: number + 1, through: places.count, by: callers))
+    self.places = indices.map { places[$0 - 1] }
+  }
+
+  /// Moves one case, any of them.
+  mutating func act() async throws {
+    let place = Int.random(in: indices.indices)
+    let unit = indices[place] % Loader.units
+    let actor = Actor(
+      person: Actor.Identity(id: Int32(unit) + 2, code: Loader.person(unit)))
+    let act = Act(
+      .perform(BenchProcess.action(from: places[place]), reason: nil),
+      on: Loader.caseCode(indices[place]), by: actor)
+    switch try await queue.perform(act) {
+    case .done(let receipt): places[place] = Self.index(of: receipt.state.step)
+    case let outcome: fatalError("an act was not done: \(outcome)")
     }
-    return times
   }
 
   private static func index(of step: StepID) -> Int {

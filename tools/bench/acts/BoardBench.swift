@@ -20,11 +20,13 @@ struct BoardBench {
   /// Somebody who looks, and the unit they look at.
   private struct Place {
     let name: String
+    let person: PersonCode
     let viewer: Viewer
     let unit: UnitCode
 
     init(_ name: String, person: PersonCode, id: Int, unit: UnitCode) {
       self.name = name
+      self.person = person
       viewer = Viewer(person: Actor.Identity(id: Int32(id), code: person))
       self.unit = unit
     }
@@ -45,6 +47,12 @@ struct BoardBench {
           var filter = DueFilter()
           filter.until = .days(-1)
           filter.unit = place.unit
+          return try await reading.deadlines(filter, limit: 50, for: place.viewer).lines.count
+        })
+      lines.append(
+        try await line("worklist_\(place.name)", times) {
+          var filter = DueFilter()
+          filter.responsible = place.person
           return try await reading.deadlines(filter, limit: 50, for: place.viewer).lines.count
         })
       lines.append(

@@ -1,3 +1,4 @@
+import Definitions
 import Engine
 import JSON
 import Postgres
@@ -58,7 +59,11 @@ struct Loader {
     try transaction.execute(.benchEverywhere)
     try transaction.execute(.benchCalendar)
     try transaction.execute(
-      .benchProcess, [.text(BenchProcess.code.rawValue)])
+      .benchProcess,
+      [
+        .text(BenchProcess.code.rawValue),
+        .text(ProcessEncoder.yaml(of: BenchProcess.definition)),
+      ])
   }
 }
 

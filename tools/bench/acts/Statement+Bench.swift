@@ -88,7 +88,7 @@ extension Statement {
     name: "benchProcess",
     sql: """
       INSERT INTO processes (code, version, case_type, definition, sha256, published_at, published_by)
-      VALUES ($1, 1, 1, 'bench', sha256('bench'), now(), 1)
+      VALUES ($1, 1, 1, $2, sha256(convert_to($2, 'UTF8')), now(), 1)
       """)
 
   static let benchCopyCases = Statement(
