@@ -20,6 +20,8 @@ struct Terminal: Sendable {
   private let generator: SeededGenerator
   private let width: Int?
   private let locale: String
+  /// Whether somebody watches the standard error.
+  var isWatched = false
 
   init(conninfo: String, seed: UInt64 = 7, width: Int? = nil, locale: String = "en_GB.UTF-8") {
     self.conninfo = conninfo
@@ -39,7 +41,7 @@ struct Terminal: Sendable {
           defer { rest = rest.dropFirst(count) }
           return Array(rest.prefix(count))
         }
-      }, width: width)
+      }, width: width, errorsAreTerminal: isWatched)
     let program = CaseCTL(
       console: console,
       environment: Environment { [locale] in $0 == "LANG" ? locale : nil },

@@ -68,13 +68,13 @@ struct BulkApply: Verb {
     let plan = try PlanFile(path: plan).plan(in: context)
     let actor = try await context.actor()
     let terms = BulkRuns.Terms(isAtomic: atomic, acceptsDates: acceptDates)
-    let progress = BulkProgress(context.printer)
+    let progress = Progress(context.printer)
     let state = try await context.running { (runs) async throws(BulkError) in
       let run = try await runs.begin(plan, by: actor, terms, isNew: newRun)
       if run.status.hasEnded { context.printer.say(.runHadEnded(run.id)) }
       progress.begin()
       return try await runs.carryOut(
-        run, of: plan, by: actor, manner, progress: progress.show)
+        run, of: plan, by: actor, manner, progress: { progress.show($0) })
     }
     progress.end()
     try context.tell(state)

@@ -7,7 +7,7 @@ extension Console {
       output: { try? File.write($0, to: STDOUT_FILENO) },
       errors: { try? File.write($0, to: STDERR_FILENO) },
       input: { (count) throws(FileFailure) in try File.read(count, from: STDIN_FILENO) },
-      width: terminalWidth)
+      width: terminalWidth, errorsAreTerminal: isatty(STDERR_FILENO) == 1)
   }
 
   private static var terminalWidth: Int? {

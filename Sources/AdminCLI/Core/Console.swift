@@ -9,15 +9,19 @@ package struct Console: Sendable {
   package var input: @Sendable (Int) throws(FileFailure) -> [UInt8]
   /// How many columns the terminal on the standard output has; nil when it is no terminal.
   package var width: Int?
+  /// Whether somebody watches what is said to people, so that progress is worth showing.
+  package var errorsAreTerminal: Bool
 
   package init(
     output: @escaping @Sendable ([UInt8]) -> Void, errors: @escaping @Sendable ([UInt8]) -> Void,
-    input: @escaping @Sendable (Int) throws(FileFailure) -> [UInt8], width: Int?
+    input: @escaping @Sendable (Int) throws(FileFailure) -> [UInt8], width: Int?,
+    errorsAreTerminal: Bool = false
   ) {
     self.output = output
     self.errors = errors
     self.input = input
     self.width = width
+    self.errorsAreTerminal = errorsAreTerminal
   }
 }
 

@@ -41,6 +41,15 @@ struct File: ~Copyable {
     return descriptor
   }
 
+  /// How many bytes a plain file has; nil for anything else, such as a pipe.
+  borrowing func size() -> Int? {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
+
   /// Up to so many bytes from where reading stands; none at the end.
   borrowing func read(_ count: Int) throws(FileFailure) -> [UInt8] {
     try Self.read(count, from: descriptor)

@@ -36,12 +36,15 @@ struct DocGet: Verb {
     let viewer = try await context.viewer()
     let stored = try await found(code, in: context, for: viewer)
     let target = file == "-" ? nil : try opened()
+    let progress = Progress(context.printer, of: .bytes)
+    defer { progress.end() }
     for ordinal in 0..<stored.chunks {
       let chunk = try await context.asking { () async throws(CaseworkError) in
         try await context.services.files.chunk(ordinal, of: stored, for: viewer)
       }
       guard let chunk else { throw .notFound(.notFound(code.rawValue)) }
       try write(chunk, to: target, context.input.console)
+      progress.advance(by: chunk.count, of: stored.size)
     }
   }
 

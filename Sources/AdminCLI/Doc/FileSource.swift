@@ -14,8 +14,10 @@ struct FileSource {
   func store(
     in context: Context, by actor: Actor, bytesMax: Int, isDryRun: Bool
   ) async throws(Failure) -> FileDigest {
-    let next = try slices(context.input.console)
+    let progress = Progress(context.printer, of: .bytes)
+    let next = try slices(context.input.console, progress)
     let type = try mediaType()
+    defer { progress.end() }
     do throws(PutError<FileFailure>) {
       guard isDryRun else {
         return FileDigest(
@@ -31,10 +33,14 @@ struct FileSource {
 
   /// The bytes of the file in slices, none at its end.
   private func slices(
-    _ console: Console
+    _ console: Console, _ progress: Progress
   ) throws(Failure) -> @Sendable () throws(FileFailure) -> [UInt8] {
     guard path != "-" else {
-      return { () throws(FileFailure) in try console.input(FileStore.chunkBytes) }
+      return { () throws(FileFailure) in
+        let bytes = try console.input(FileStore.chunkBytes)
+        progress.advance(by: bytes.count, of: nil)
+        return bytes
+      }
     }
     let file: OpenFile
     do throws(FileFailure) {
@@ -43,7 +49,12 @@ struct FileSource {
       if error.isMissing { throw .notFound(.fileNotFound(path)) }
       throw .failed(.fileUnreadable(path, reason: error.reason))
     }
-    return { () throws(FileFailure) in try file.file.read(FileStore.chunkBytes) }
+    let size = file.file.size()
+    return { () throws(FileFailure) in
+      let bytes = try file.file.read(FileStore.chunkBytes)
+      progress.advance(by: bytes.count, of: size)
+      return bytes
+    }
   }
 
   /// What the file's name, or the option, says it is; its bytes have to agree.

@@ -57,6 +57,8 @@ struct ProcessMigrate: Verb {
   ) async throws(Failure) -> [MigrationForecast] {
     var forecasts: [MigrationForecast] = []
     var last: CaseCode?
+    let progress = Progress(context.printer)
+    defer { progress.end() }
     repeat {
       let (viewer, after) = (Viewer(of: actor), last)
       let codes = try await context.asking { () async throws(CaseworkError) in
@@ -66,6 +68,7 @@ struct ProcessMigrate: Verb {
       forecasts += try await context.asking { () async throws(CaseworkError) in
         try await context.services.cases.foresee(migrating: codes, to: target, by: actor)
       }
+      progress.advance(by: codes.count, of: nil)
       last = codes.count < Self.pageSize ? nil : codes.last
     } while last != nil
     return forecasts

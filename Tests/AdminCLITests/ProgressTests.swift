@@ -1,0 +1,51 @@
+import Engine
+import Glibc
+import Testing
+import Texts
+
+@testable import AdminCLI
+
+/// What is said while a command is at work.
+@Suite struct ProgressTests {
+  @Test func `a line tells how much is done, how fast, and how long it will take`() {
+    let english = Wording(language: .english)
+    let vietnamese = Wording(language: .vietnamese)
+    func line(_ done: Int, _ total: Int?, _ unit: Progress.Unit, _ words: Wording) -> String {
+      Progress.line(done, of: total, since: 500, elapsed: .seconds(2), unit, words)
+    }
+    #expect(line(4_500, 10_500, .things, english) == "4,500 of 10,500, 2,000/s, 3 s left")
+    #expect(
+      line(4_500, 10_500, .things, vietnamese) == "4.500 trong 10.500, 2.000/giây, còn 3 giây")
+    #expect(line(60_000_500, 120_000_500, .bytes, english) == "60 MB of 120 MB, 30 MB/s, 2 s left")
+    #expect(line(60_000_500, nil, .bytes, english) == "60 MB, 30 MB/s")
+    // Nothing was done yet by this process, so nothing is known of its speed.
+    #expect(line(500, 10_500, .things, english) == "500 of 10,500")
+  }
+
+  @Test func `a terminal sees progress and then none of it, a pipe never does`() async throws {
+    let scan = Array("%PDF-1.7\n".utf8) + [UInt8](repeating: 7, count: 2 << 20)
+    let open =
+      "case open short_check --body X98001.UBKT --title A --subject-unit X98001.CB1 --as officer"
+    let add = [
+      "doc", "add", "KT-2026-E2WLG9", "-", "--type", "minutes", "--title", "A", "--on",
+      "02/03/2026", "--as", "officer",
+    ]
+    try await SmallOffice.open { terminal, _ in
+      _ = await terminal.run(open)
+      let silent = await terminal.run(add, input: scan)
+      #expect(silent.code == .done && !silent.errors.contains("\r"))
+      let paper = try #require(silent.output.split(separator: " ").last?.dropLast())
+      var watched = terminal
+      watched.isWatched = true
+      let shown = await watched.run("doc get \(paper) - --as officer")
+      #expect(shown.bytes == scan)
+      #expect(shown.errors.contains("\r2 MB of 2 MB"))
+      #expect(shown.errors.hasSuffix("\r\u{1B}[K"))
+      let stored = await watched.run(add, input: scan)
+      #expect(stored.errors.hasPrefix("\r1 MB"))
+      #expect(stored.errors.contains("\r\u{1B}[K!") || stored.errors.contains("\r\u{1B}[KAdded"))
+      let json = await watched.run(add + ["-o", "json"], input: scan)
+      #expect(!json.errors.contains("\r"))
+    }
+  }
+}
