@@ -4,15 +4,27 @@ import Settings
 
 /// `caseworkd serve`: the server on a database that `casectl db` has set up.
 struct Serve: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Serves a database that `casectl db init` and `casectl db migrate` have set up.",
-    discussion: """
-      Watches deadlines, delivers notices and answers /healthz and /readyz. SIGTERM and SIGINT stop it \
-      once the work in flight is finished.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: Help.text(
+        vi: "Phục vụ cơ sở dữ liệu mà `casectl db init` và `casectl db migrate` đã chuẩn bị.",
+        en: "Serves a database that `casectl db init` and `casectl db migrate` have set up."),
+      discussion: Help.text(
+        vi: """
+          Theo dõi thời hạn, chuyển thông báo và trả lời /healthz, /readyz. SIGTERM và SIGINT dừng máy \
+          chủ sau khi việc đang làm đã xong.
 
-      Ends with 0 after a signal, 1 when it failed, 7 when the database cannot be reached, 64 when it \
-      was called wrongly.
-      """)
+          Thoát với mã 0 sau tín hiệu, 1 khi có lỗi, 7 khi không kết nối được cơ sở dữ liệu, 64 khi \
+          lệnh ghi sai.
+          """,
+        en: """
+          Watches deadlines, delivers notices and answers /healthz and /readyz. SIGTERM and SIGINT stop \
+          it once the work in flight is finished.
+
+          Ends with 0 after a signal, 1 when it failed, 7 when the database cannot be reached, 64 when \
+          it was called wrongly.
+          """))
+  }
 
   @Option(help: .setting(.database)) var database: String?
   @Option(help: .setting(.listen)) var listen: String?

@@ -20,21 +20,13 @@ struct SettingOptions: ParsableArguments {
   }
 }
 
-extension ArgumentHelp {
-  /// What a setting is for, its variable and its standard value.
-  static func setting(_ setting: Setting) -> ArgumentHelp {
-    let standard = setting.standard.isEmpty ? "empty" : setting.standard
-    return ArgumentHelp("\(setting.explanation) [\(setting.variable); \(standard)]")
-  }
-}
-
 extension ServerSettings {
   /// Reads the settings, or ends the program with everything that is wrong with them.
   static func read(flags: [Setting: String], environment: [String: String]) throws -> Self {
     do throws(SettingsError) {
       return try ServerSettings(flags: flags, environment: environment)
     } catch {
-      throw ValidationError(error.description)
+      throw ValidationError(error.told)
     }
   }
 }

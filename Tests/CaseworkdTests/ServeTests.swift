@@ -66,6 +66,43 @@ struct ServeTests {
     #expect(ended.says("--batch-size"))
   }
 
+  @Test(arguments: [
+    ("en_US.UTF-8", "Usage: caseworkd serve", "The Casework server", "Unknown option '--fast'"),
+    ("vi_VN.UTF-8", "Cách dùng: caseworkd serve", "Máy chủ Casework", "Không có tùy chọn '--fast'"),
+  ])
+  func `help and mistakes are told in the language of the locale`(
+    locale: String, usage: String, abstract: String, mistake: String
+  ) async throws {
+    let help = try await called(["--help"], locale)
+    #expect(help.status == .exited(0))
+    #expect(help.output.contains(abstract))
+    let ended = try await called(["serve", "--fast"], locale)
+    #expect(ended.status == .exited(64))
+    #expect(ended.says(mistake))
+    #expect(ended.says(usage))
+    let settings = try await called(["serve", "--batch-size", "none"], locale)
+    #expect(settings.status == .exited(64))
+    #expect(settings.says("--batch-size", "none"))
+  }
+
+  @Test(arguments: [("json", #"CASEWORK_A\nB"#), ("plain", "CASEWORK_A B")])
+  func `a line break in a logged value stays in its line`(
+    format: String, value: String
+  ) async throws {
+    let ended = try await ServerProcess(
+      arguments: ["serve", "--log-format", format, "--database", "host=/nowhere"],
+      environment: ["CASEWORK_A\nB": "1"]
+    ).run()
+    #expect(ended.status == .exited(7))
+    #expect(ended.log.count { $0.contains("unknown setting ignored") } == 1)
+    #expect(ended.says("unknown setting ignored", value))
+    #expect(!ended.log.contains { $0.hasPrefix("B") })
+  }
+
+  private func called(_ words: [String], _ locale: String) async throws -> ServerProcess.Ended {
+    try await ServerProcess(arguments: words, environment: ["LC_ALL": locale]).run()
+  }
+
   private func serve(_ conninfo: String) -> ServerProcess {
     ServerProcess(
       arguments: ["serve", "--log-format", "json"],

@@ -5,20 +5,48 @@ import Settings
 
 /// `caseworkd dev`: a private PostgreSQL with a demo commission, and a server on it.
 struct Dev: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Starts a private PostgreSQL with a demo commission, and serves it.",
-    discussion: """
-      Needs PostgreSQL's programs on the machine and nothing else. The first start makes the cluster and \
-      loads units, holidays, processes, a commission with its people and a real program; the next one \
-      finds all that as it was left. Ctrl-C stops the server and the cluster.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: Help.text(
+        vi: "Khởi động PostgreSQL riêng với một ủy ban kiểm tra mẫu, và phục vụ nó.",
+        en: "Starts a private PostgreSQL with a demo commission, and serves it."),
+      discussion: Help.text(
+        vi: """
+          Chỉ cần các chương trình PostgreSQL có sẵn trên máy. Lần đầu, lệnh tạo cụm cơ sở dữ liệu, nạp \
+          tổ chức, ngày nghỉ, quy trình, một ủy ban cùng cán bộ và một chương trình có thật; những lần \
+          sau mọi thứ còn nguyên. Ctrl-C dừng cả máy chủ lẫn cụm.
 
-      --clock moves the clock of this database alone, and every event says so: +40d or -12h from now, a \
-      date (2026-03-02), or 0 for the real time. It stays moved until it is moved again.
-      """)
+          --clock chỉ chỉnh đồng hồ của cơ sở dữ liệu này, và mọi sự kiện đều ghi rõ: +40d hoặc -12h so \
+          với lúc này, một ngày (2026-03-02), hoặc 0 là giờ thật. Đồng hồ giữ nguyên đến lần chỉnh sau.
+          """,
+        en: """
+          Needs PostgreSQL's programs on the machine and nothing else. The first start makes the cluster \
+          and loads units, holidays, processes, a commission with its people and a real program; the next \
+          one finds all that as it was left. Ctrl-C stops the server and the cluster.
 
-  @Option(help: "Directory of the cluster; made when it is absent.") var data: String?
-  @Option(help: "Port on the loopback address; 0 lets the system choose.") var port: UInt16 = 8080
-  @Option(help: "A shift such as +40d or -12h, a date, or 0.") var clock: DevClock?
+          --clock moves the clock of this database alone, and every event says so: +40d or -12h from now, \
+          a date (2026-03-02), or 0 for the real time. It stays moved until it is moved again.
+          """))
+  }
+
+  @Option(
+    help: .text(
+      vi: "Thư mục của cụm cơ sở dữ liệu; được tạo nếu chưa có.",
+      en: "Directory of the cluster; made when it is absent."))
+  var data: String?
+
+  @Option(
+    help: .text(
+      vi: "Cổng trên địa chỉ nội bộ; 0 để hệ thống tự chọn.",
+      en: "Port on the loopback address; 0 lets the system choose."))
+  var port: UInt16 = 8080
+
+  @Option(
+    help: .text(
+      vi: "Độ lệch như +40d hoặc -12h, một ngày, hoặc 0.",
+      en: "A shift such as +40d or -12h, a date, or 0."))
+  var clock: DevClock?
+
   @OptionGroup var options: SettingOptions
 
   func run() async throws {

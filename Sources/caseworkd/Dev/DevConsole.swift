@@ -6,9 +6,7 @@ struct DevConsole: Sendable {
   private let language: Language
 
   init(environment: [String: String]) {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
-      .first { !$0.isEmpty }
-    language = Language(preference: locale ?? "") ?? .vietnamese
+    language = Language(locale: environment)
   }
 
   func say(_ text: LocalizedText) {
