@@ -22,7 +22,7 @@ struct DeadlineFixture {
   let rules: RuleBook
   let store: CaseStore
 
-  init(_ database: TestDatabase) throws {
+  init(_ database: TestDatabase, observing observations: Observations = Observations()) throws {
     self.database = database
     let connection = try database.connect(as: .acts)
     commission = try SmallCommission.install(on: connection)
@@ -42,7 +42,7 @@ struct DeadlineFixture {
       randomCode: { prefix, year in
         var generator = SystemRandomNumberGenerator()
         return RandomCode.caseCode(prefix: prefix, year: year, using: &generator)
-      })
+      }, observe: observations.record)
     try set(.startOfDay(Self.opening).advanced(by: .seconds(9 * 3_600)))
   }
 

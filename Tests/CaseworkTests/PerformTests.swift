@@ -31,7 +31,8 @@ import Testing
     async throws
   {
     try await withTestDatabase { database in
-      let fixture = try DeadlineFixture(database)
+      let observations = Observations()
+      let fixture = try DeadlineFixture(database, observing: observations)
       let code = try await fixture.open(startBy: nil)
       let queue = ActQueue(fixture.cases)
       let before = try fixture.stored(code).revision
@@ -50,6 +51,9 @@ import Testing
       let state = try fixture.stored(code)
       #expect(state.tasks.map(\.number) == Array(1...100))
       #expect(state.revision == before + 100)
+      // They share batches: a batch for each would be a commit for each.
+      #expect(observations.batches.reduce(0, +) == 100)
+      #expect(observations.batches.count < 50)
       try fixture.expectHistoriesToGiveTheStoredRows(of: [code])
     }
   }
@@ -280,5 +284,15 @@ extension DeadlineFixture {
         INSERT INTO delegations (from_id, to_id, starts_on, ends_on, reason)
         VALUES ($1, $2, '2026-01-01', '2026-12-31', 'đi công tác')
         """), [.int4(commission.id(giver)), .int4(commission.id(taker))])
+  }
+}
+
+extension Observations {
+  /// How many acts that added a task each batch held, in order.
+  fileprivate var batches: [Int] {
+    all.compactMap { observation in
+      guard case .performed(let outcomes, _) = observation else { return nil }
+      return outcomes.count
+    }
   }
 }

@@ -15,7 +15,7 @@ import Testing
       let fixture = try DeadlineFixture(database)
       let code = try await fixture.open(startBy: nil)
       let before = try fixture.stored(code).revision
-      try refuseEvents(3, with: state, in: database)
+      try refuseRows(3, with: state, in: database)
       let observations = Observations()
       let outcome = try await cases(of: fixture, observing: observations)
         .perform([diaryLine(on: code, fixture)])[0]
@@ -30,7 +30,7 @@ import Testing
     try await withTestDatabase { database in
       let fixture = try DeadlineFixture(database)
       let code = try await fixture.open(startBy: nil)
-      try refuseEvents(1_000, with: "40001", in: database)
+      try refuseRows(1_000, with: "40001", in: database)
       let before = try fixture.trace()
       let error = await #expect(throws: CaseworkError.self) {
         try await cases(of: fixture).perform([diaryLine(on: code, fixture)])
@@ -45,13 +45,60 @@ import Testing
     try await withTestDatabase { database in
       let fixture = try DeadlineFixture(database)
       let code = try await fixture.open(startBy: nil)
-      try refuseEvents(1, with: "P0001", in: database)
+      try refuseRows(1, with: "P0001", in: database)
       let error = await #expect(throws: CaseworkError.self) {
         try await cases(of: fixture).perform([diaryLine(on: code, fixture)])
       }
       #expect(error?.isTransient == false)
       #expect(try tries(in: database) == 1)
     }
+  }
+
+  @Test(arguments: ["40001", "40P01"])
+  func `a change of the administration is run again too, and leaves one line`(
+    state: String
+  ) async throws {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      try refuseRows(of: "units", 3, with: state, in: database)
+      try await addCell(9, fixture)
+      #expect(try tries(in: database) == 4)
+      #expect(try cells(9, in: database) == 1)
+      #expect(try linesOfTheLog(in: database) == 1)
+    }
+  }
+
+  @Test func `a change that never gets through ends after a bounded number of tries`() async throws
+  {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      try refuseRows(of: "units", 1_000, with: "40001", in: database)
+      await #expect(throws: AdministrationError.self) {
+        try await addCell(9, fixture)
+      }
+      #expect(try tries(in: database) == 8)
+      #expect(try cells(9, in: database) == 0)
+      #expect(try linesOfTheLog(in: database) == 0)
+    }
+  }
+
+  private func addCell(_ number: Int, _ fixture: DeadlineFixture) async throws {
+    let pool = fixture.database.pool(as: .acts, limit: 1)
+    let unit = NewUnit(
+      code: UnitCode("X98001.CB\(number)"), parent: SmallCommission.commune, organ: .cell,
+      level: .cell, name: "Chi bộ \(number)")
+    _ = try await Administration(acts: pool, reads: pool)
+      .create(unit, by: fixture.actor(.clerk), Order())
+  }
+
+  private func cells(_ number: Int, in database: TestDatabase) throws -> Int64 {
+    try database.connect(as: .superuser).execute(
+      .sql("SELECT count(*) FROM units WHERE code = $1"), [.text("X98001.CB\(number)")])[0][0]
+  }
+
+  private func linesOfTheLog(in database: TestDatabase) throws -> Int64 {
+    try database.connect(as: .superuser).execute(
+      .sql("SELECT count(*) FROM administration_log"))[0][0]
   }
 
   private func cases(
@@ -69,22 +116,24 @@ import Testing
       by: fixture.actor(.officer))
   }
 
-  /// Makes the next events fail with the state; a sequence counts the tries, since no rollback takes
+  /// Makes the next rows of a table fail with the state; a sequence counts the tries, since no rollback takes
   /// back what it gave.
-  private func refuseEvents(_ count: Int, with state: String, in database: TestDatabase) throws {
+  private func refuseRows(
+    of table: String = "case_events", _ count: Int, with state: String, in database: TestDatabase
+  ) throws {
     try database.connect(as: .superuser).executeScript(
       """
       CREATE SEQUENCE tries;
-      CREATE FUNCTION refuse_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+      CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
       BEGIN
         IF nextval('tries') <= \(count) THEN
           RAISE EXCEPTION 'not now' USING ERRCODE = '\(state)';
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER refuse BEFORE INSERT ON case_events
-        FOR EACH ROW EXECUTE FUNCTION refuse_event();
-      """, name: "refuseEvents")
+      CREATE TRIGGER refuse BEFORE INSERT ON \(table)
+        FOR EACH ROW EXECUTE FUNCTION refuse_row();
+      """, name: "refuseRows")
   }
 
   private func tries(in database: TestDatabase) throws -> Int64 {
