@@ -237,7 +237,7 @@ CREATE TABLE public.administration_log (
     key text,
     request bytea,
     CONSTRAINT a_change_is_about_something CHECK ((cardinality(objects) > 0)),
-    CONSTRAINT administration_kinds_are_known CHECK (((kind >= 1) AND (kind <= 18))),
+    CONSTRAINT administration_kinds_are_known CHECK (((kind >= 1) AND (kind <= 19))),
     CONSTRAINT keyed_changes_and_only_they_have_a_request CHECK (((key IS NULL) = (request IS NULL))),
     CONSTRAINT log_keys_are_short CHECK (((length(key) >= 1) AND (length(key) <= 200))),
     CONSTRAINT request_digests_have_32_bytes CHECK ((octet_length(request) = 32))

@@ -40,6 +40,23 @@ SELECT count(*) FILTER (WHERE written.code IS NOT NULL AND NOT asked.is_known) A
   count(*) FILTER (WHERE written.code IS NULL) AS unchanged
 FROM asked LEFT JOIN written ON written.code = asked.code;
 
+-- After lockUnits, before importUnits: what that will add or change, in the order of the arrays; the unit
+-- as it is, and nothing where there is none.
+-- $1 codes, $2 codes of parents, $3 organs, $4 levels, $5 names, $6 symbols, $7 last days, $8 limit
+-- name: unitsThatDiffer
+SELECT u.id, u.code, parent.code AS parent, u.organ, u.level, u.name, u.symbol, u.starts_on, u.ends_on,
+  successor.code AS successor, asked.ordinal
+FROM unnest($1::text[], $2::text[], $3::smallint[], $4::smallint[], $5::text[], $6::text[], $7::date[])
+  WITH ORDINALITY AS asked (code, parent, organ, level, name, symbol, ends_on, ordinal)
+LEFT JOIN units u ON u.code = asked.code
+LEFT JOIN units parent ON parent.id = u.parent_id
+LEFT JOIN units successor ON successor.id = u.successor_id
+WHERE (parent.code, u.organ, u.level, u.name, u.symbol, u.ends_on)
+  IS DISTINCT FROM (asked.parent, asked.organ, asked.level, asked.name, asked.symbol,
+    coalesce(asked.ends_on, u.ends_on))
+ORDER BY u.id IS NULL, asked.ordinal
+LIMIT $8;
+
 -- After lockUnits. No row: there is no such parent.
 -- $1 code, $2 parent's code, $3 organ, $4 level, $5 name, $6 its key, $7 folded, $8 symbol, $9 first day
 -- name: addUnit

@@ -7,15 +7,18 @@ extension Administration {
   package func importUnits(
     _ tree: [PartyUnitRecord], by actor: Actor, _ order: Order
   ) async throws(AdministrationError) -> Answer<ImportCounts> {
-    try await change(ChangeRequest(importing: tree), by: actor, order) {
+    let request = ChangeRequest(importing: tree)
+    return try await change(request, by: actor, order) {
       (transaction) throws(AdministrationError) in
       try Self.check(actor, has: .whole, on: transaction)
-      let counts = try administering { () throws(UnitError) in
-        try UnitStore().importTree(tree, on: transaction)
+      let (differences, counts) = try administering { () throws(UnitError) in
+        let differences = try UnitStore().differences(of: tree, in: transaction)
+        return (differences, try UnitStore().importTree(tree, on: transaction))
       }
       let change: Change = counts.added + counts.changed > 0 ? .changed : .unchanged
       let top = UnitCode(PartyTree.centralCode)
-      return Work(change, counts, .unitsImported(counts, under: top))
+      let done = UnitsImport(counts, differences, of: request)
+      return Work(change, counts, .unitsImported(done, under: top))
     }
   }
 

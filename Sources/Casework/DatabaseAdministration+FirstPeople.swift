@@ -7,15 +7,15 @@ import Store
 extension DatabaseAdministration {
   /// Makes the centre and the people, as far as they are missing, each with a line of the log.
   static func admit(
-    _ people: [FirstAdministrator], on connection: borrowing Connection
+    _ people: [FirstAdministrator], _ reason: String?, on connection: borrowing Connection
   ) throws(DatabaseAdministrationError) {
     do throws(AdministrationError) {
       try connection.transaction { (transaction) throws(AdministrationError) in
         _ = try administering { () throws(PostgresError) in
           try transaction.execute(.becomeOwner)
         }
-        try makeCentre(in: transaction)
-        for person in people { try admit(person, in: transaction) }
+        try makeCentre(reason, in: transaction)
+        for person in people { try admit(person, reason, in: transaction) }
       }
     } catch {
       throw .administration(error)
@@ -23,18 +23,21 @@ extension DatabaseAdministration {
   }
 
   private static func makeCentre(
-    in transaction: borrowing Transaction
+    _ reason: String?, in transaction: borrowing Transaction
   ) throws(AdministrationError) {
     let centre = UnitCode(PartyTree.centralCode)
-    let made = try administering { () throws(UnitError) -> ImportCounts? in
+    let tree = PartyTree.derive(from: [])
+    let made = try administering { () throws(UnitError) -> UnitsImport? in
       guard try UnitStore().find(centre, on: transaction) == nil else { return nil }
-      return try UnitStore().importTree(PartyTree.derive(from: []), on: transaction)
+      let differences = try UnitStore().differences(of: tree, in: transaction)
+      let counts = try UnitStore().importTree(tree, on: transaction)
+      return UnitsImport(counts, differences, of: ChangeRequest(importing: tree))
     }
-    if let made { try record(.unitsImported(made, under: centre), in: transaction) }
+    if let made { try record(.unitsImported(made, under: centre), reason, in: transaction) }
   }
 
   private static func admit(
-    _ someone: FirstAdministrator, in transaction: borrowing Transaction
+    _ someone: FirstAdministrator, _ reason: String?, in transaction: borrowing Transaction
   ) throws(AdministrationError) {
     let person = NewPerson(code: someone.person, name: someone.name)
     let grant = RoleGrant(
@@ -47,16 +50,17 @@ extension DatabaseAdministration {
       return try PersonStore().roles(of: grant.person, using: transaction)
     }
     guard let held else { return }
-    try record(.personAdded(person), in: transaction)
-    try record(.roleGranted(grant, before: [], after: held), in: transaction)
+    try record(.personAdded(person), reason, in: transaction)
+    try record(.roleGranted(grant, before: [], after: held), reason, in: transaction)
   }
 
   private static func record(
-    _ change: LoggedChange, in transaction: borrowing Transaction
+    _ change: LoggedChange, _ reason: String?, in transaction: borrowing Transaction
   ) throws(AdministrationError) {
     do throws(LogError) {
       try AdministrationLog().record(
-        change, by: try AdministrationLog().author(of: transaction), in: transaction)
+        change, by: try AdministrationLog().author(of: transaction), reason: reason,
+        in: transaction)
     } catch {
       throw AdministrationError(error)
     }

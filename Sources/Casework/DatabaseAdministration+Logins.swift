@@ -20,12 +20,14 @@ extension DatabaseAdministration {
     try await pool.transaction(isDryRun: order.isDryRun) {
       (transaction) throws(DatabaseAdministrationError) in
       try Self.carryOut(order, ChangeRequest(.loginRemoved, name), in: transaction) {
-        (transaction) throws(SetupError) in
-        guard let known = try DatabaseSetup().login(name, in: transaction) else {
-          return .nothing(NoAnswer())
+        (transaction) throws(DatabaseAdministrationError) in
+        try Self.settingUp { () throws(SetupError) in
+          guard let known = try DatabaseSetup().login(name, in: transaction) else {
+            return .nothing(NoAnswer())
+          }
+          try DatabaseSetup().removeLogin(name, in: transaction)
+          return .done(NoAnswer(), .loginRemoved(known))
         }
-        try DatabaseSetup().removeLogin(name, in: transaction)
-        return .done(NoAnswer(), .loginRemoved(known))
       }
     }
   }
@@ -33,18 +35,15 @@ extension DatabaseAdministration {
 
 extension DatabaseAdministration {
   /// Makes a change as the owner, with its line of the log; the body begins and ends as casework_owner.
-  private static func carryOut(
+  static func carryOut<Value: LoggedAnswer>(
     _ order: Order, _ request: ChangeRequest, in transaction: borrowing Transaction,
-    _ body: (borrowing Transaction) throws(SetupError) -> Work<NoAnswer>
-  ) throws(DatabaseAdministrationError) -> Answer<NoAnswer> {
+    _ body: (borrowing Transaction) throws(DatabaseAdministrationError) -> Work<Value>
+  ) throws(DatabaseAdministrationError) -> Answer<Value> {
     try settingUp { () throws(SetupError) in try DatabaseSetup().becomeOwner(in: transaction) }
     let author = try logging { () throws(LogError) in
       try AdministrationLog().author(of: transaction)
     }
-    return try order.carryOut(request, by: author, in: transaction) {
-      (transaction) throws(DatabaseAdministrationError) in
-      try settingUp { () throws(SetupError) in try body(transaction) }
-    }
+    return try order.carryOut(request, by: author, in: transaction, body)
   }
 
   static func register(
@@ -53,16 +52,19 @@ extension DatabaseAdministration {
     let request = ChangeRequest(
       .loginRegistered, login.name, login.person?.rawValue, login.isServer ? "server" : nil,
       login.mayImpersonate ? "impersonates" : nil, login.isOwner ? "owner" : nil)
-    return try carryOut(order, request, in: transaction) { (transaction) throws(SetupError) in
-      let setup = DatabaseSetup()
-      let known = try setup.login(login.name, in: transaction)
-      // Also what is known already: it gives back what somebody has taken from the login's role.
-      try setup.register(login, in: transaction)
-      try setup.becomeOwner(in: transaction)
-      guard let now = try setup.login(login.name, in: transaction), now != known else {
-        return .nothing(NoAnswer())
+    return try carryOut(order, request, in: transaction) {
+      (transaction) throws(DatabaseAdministrationError) in
+      try settingUp { () throws(SetupError) in
+        let setup = DatabaseSetup()
+        let known = try setup.login(login.name, in: transaction)
+        // Also what is known already: it gives back what somebody has taken from the login's role.
+        try setup.register(login, in: transaction)
+        try setup.becomeOwner(in: transaction)
+        guard let now = try setup.login(login.name, in: transaction), now != known else {
+          return .nothing(NoAnswer())
+        }
+        return .done(NoAnswer(), .loginRegistered(from: known, to: now))
       }
-      return .done(NoAnswer(), .loginRegistered(from: known, to: now))
     }
   }
 

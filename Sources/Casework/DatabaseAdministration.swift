@@ -37,16 +37,19 @@ package struct DatabaseAdministration: Sendable {
   /// Each of those people is made, if missing, with the role of administrator at the centre, which is
   /// made too: somebody has to be there before anybody can be added.
   ///
+  /// The reason is kept with each line of the log that this leaves: the centre, the people, the logins.
+  ///
   /// - Returns: The migrations that were applied now.
   package func initialize(
-    servers: [String], administrators: [FirstAdministrator], takesOwnership: Bool
+    servers: [String], administrators: [FirstAdministrator], takesOwnership: Bool,
+    reason: String? = nil
   ) async throws(DatabaseAdministrationError) -> [Migration] {
     try await running { (connection) throws(DatabaseAdministrationError) in
       try Self.settingUp { () throws(SetupError) in
         try DatabaseSetup().initialize(connection, takesOwnership: takesOwnership)
       }
       let applied = try Self.migrate(connection)
-      if !administrators.isEmpty { try Self.admit(administrators, on: connection) }
+      if !administrators.isEmpty { try Self.admit(administrators, reason, on: connection) }
       let logins =
         servers.map { Login($0, isServer: true) }
         + administrators.map {
@@ -54,7 +57,7 @@ package struct DatabaseAdministration: Sendable {
         }
       for login in logins {
         _ = try connection.transaction { (transaction) throws(DatabaseAdministrationError) in
-          try Self.register(login, Order(), in: transaction)
+          try Self.register(login, Order(reason: reason), in: transaction)
         }
       }
       return applied
@@ -127,6 +130,7 @@ package enum DatabaseAdministrationError: Error, Sendable, PostgresFailure {
   case setup(SetupError)
   case migration(MigrationError)
   case administration(AdministrationError)
+  case erasure(ErasureError)
 
   package init(_ error: PostgresError) {
     self = .setup(SetupError(error))

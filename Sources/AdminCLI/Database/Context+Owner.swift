@@ -38,6 +38,10 @@ extension Failure {
       case .setup(.database(let error)): .casework(CaseworkError(error))
       case .migration(let error): Failure(error)
       case .administration(let error): Failure(error)
+      case .erasure(.noCase(let code)): .notFound(.unknownCase(code))
+      case .erasure(.unreadable(let place, let expected)):
+        .casework(CaseworkError(.unreadable(place: place, expected: expected)))
+      case .erasure(.database(let error)): .casework(CaseworkError(error))
       }
   }
 

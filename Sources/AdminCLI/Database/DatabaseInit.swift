@@ -54,6 +54,12 @@ struct DatabaseInit: Verb {
       en: "Leave the database to its present owner; casework_owner may only build in it."))
   var keepOwner = false
 
+  @Option(
+    help: .text(
+      vi: "Lý do; được lưu trong nhật ký.",
+      en: "Why; kept in the log."))
+  var reason: String?
+
   func run(in context: Context) async throws(Failure) {
     var servers: [String] = []
     for login in serverLogin {
@@ -61,10 +67,12 @@ struct DatabaseInit: Verb {
     }
     var administrators: [DatabaseAdministration.FirstAdministrator] = []
     for login in adminLogin { administrators.append(try administrator(login, context.input)) }
+    let reason = try context.input.textIfThere(reason, for: "--reason", limit: .note)
     let applied = try await context.owning {
       [servers, administrators] (database) async throws(DatabaseAdministrationError) in
       try await database.initialize(
-        servers: servers, administrators: administrators, takesOwnership: !keepOwner)
+        servers: servers, administrators: administrators, takesOwnership: !keepOwner,
+        reason: reason)
     }
     let logins = servers + administrators.map(\.login)
     let json: JSON = [

@@ -9,7 +9,8 @@ struct DatabaseNoun: ParsableCommand {
         vi: "Chuẩn bị và nâng cấp cơ sở dữ liệu; cần tài khoản chủ.",
         en: "Set up and migrate the database; needs its owner's login."),
       subcommands: [
-        DatabaseInit.self, DatabaseMigrate.self, DatabaseStatus.self, DatabaseLoginNoun.self,
+        DatabaseInit.self, DatabaseMigrate.self, DatabaseStatus.self, DatabaseErase.self,
+        DatabaseLoginNoun.self,
       ])
   }
 }

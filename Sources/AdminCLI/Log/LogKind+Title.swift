@@ -23,6 +23,7 @@ extension LogKind: Titled {
     case .loginRegistered: .init(vi: "Đăng ký tài khoản", en: "Login registered")
     case .loginRemoved: .init(vi: "Bỏ tài khoản", en: "Login removed")
     case .clockShifted: .init(vi: "Chỉnh đồng hồ", en: "Clock shifted")
+    case .valuesErased: .init(vi: "Xóa dữ liệu cá nhân", en: "Values erased")
     }
   }
 }

@@ -22,6 +22,7 @@ package enum LogKind: Int16, Vocabulary {
   case loginRegistered = 16
   case loginRemoved = 17
   case clockShifted = 18
+  case valuesErased = 19
 
   package var code: String {
     switch self {
@@ -43,6 +44,7 @@ package enum LogKind: Int16, Vocabulary {
     case .loginRegistered: "login_registered"
     case .loginRemoved: "login_removed"
     case .clockShifted: "clock_shifted"
+    case .valuesErased: "values_erased"
     }
   }
 }

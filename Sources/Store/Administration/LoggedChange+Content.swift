@@ -28,8 +28,7 @@ extension Members {
     case .unitEnded(let unit, let day, let successor):
       add(("unit", unit.code), ("ends_on", day), ("successor", successor))
       add("before", Self.of(("ends_on", unit.endsOn), ("successor", unit.successor)))
-    case .unitsImported(let counts, _):
-      add(("added", counts.added), ("changed", counts.changed), ("unchanged", counts.unchanged))
+    case .unitsImported(let done, _): add(done)
     case .personAdded(let person):
       add(
         ("person", person.code), ("clearance", person.clearance),
@@ -75,6 +74,8 @@ extension Members {
     case .loginRemoved(let login): add("before", Self.of(login))
     case .clockShifted(let old, let new):
       add(("seconds", Int(new)), ("before", Self.of(("seconds", Int(old)))))
+    case .valuesErased(let counts, _):
+      add(("values", counts.values), ("log_values", counts.logLines))
     }
   }
 

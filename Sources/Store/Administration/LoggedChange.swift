@@ -1,11 +1,12 @@
 package import Engine
+import Imports
 
 /// One change to the administration, as its log tells of it.
 package enum LoggedChange: Hashable, Sendable {
   case unitCreated(NewUnit)
   /// The unit as it was.
   case unitEnded(PartyUnit, on: CivilDate, successor: UnitCode?)
-  case unitsImported(ImportCounts, under: UnitCode)
+  case unitsImported(UnitsImport, under: UnitCode)
   case personAdded(NewPerson)
   case personChanged(from: Person, to: Person)
   /// The person as they were.
@@ -26,6 +27,8 @@ package enum LoggedChange: Hashable, Sendable {
   case loginRemoved(Login)
   /// Seconds by which the development clock is shifted.
   case clockShifted(from: Int64, to: Int64)
+  /// Personal values that are gone, and never what they were.
+  case valuesErased(ErasureCounts, from: [CaseCode])
 }
 
 extension LoggedChange {
@@ -49,6 +52,7 @@ extension LoggedChange {
     case .loginRegistered: .loginRegistered
     case .loginRemoved: .loginRemoved
     case .clockShifted: .clockShifted
+    case .valuesErased: .valuesErased
     }
   }
 
@@ -58,7 +62,8 @@ extension LoggedChange {
     case .unitCreated(let unit): [unit.code.rawValue, unit.parent.rawValue]
     case .unitEnded(let unit, _, let successor):
       [unit.code, successor].compactMap { $0?.rawValue }
-    case .unitsImported(_, let top): [top.rawValue]
+    case .unitsImported(let done, let top):
+      [top.rawValue] + done.differences.map(\.after.code).filter { $0 != top.rawValue }
     case .personAdded(let person): [person.code.rawValue]
     case .personChanged(let person, _), .personEnded(let person, _): [person.code.rawValue]
     case .roleGranted(let grant, _, _), .roleRevoked(let grant, _, _):
@@ -73,6 +78,7 @@ extension LoggedChange {
     case .loginRegistered(_, let login), .loginRemoved(let login):
       [login.name, login.person?.rawValue].compactMap(\.self)
     case .clockShifted: ["clock"]
+    case .valuesErased(_, let cases): cases.isEmpty ? ["log"] : cases.map(\.rawValue)
     }
   }
 

@@ -36,6 +36,27 @@ package struct UnitStore: Sendable {
     return ImportCounts(added: row[0], changed: row[1], unchanged: row[2])
   }
 
+  /// What an import of a tree is about to do, unit by unit: those that change before those that are new.
+  ///
+  /// - Returns: At most ``UnitsImport/listedMax`` units; none can change until the transaction ends.
+  package func differences(
+    of records: [PartyUnitRecord], in transaction: borrowing Transaction
+  ) throws(UnitError) -> [UnitDifference] {
+    let rows = try transaction.ask(
+      .unitsThatDiffer,
+      [
+        .texts(records.map(\.code)), .texts(records.map(\.parentCode)),
+        .int2s(records.map(\.organ.rawValue)), .int2s(records.map(\.level.rawValue)),
+        .texts(records.map(\.name)), .texts(records.map(\.symbol)),
+        .dates(records.map(\.endsOn)), .int8(Int64(UnitsImport.listedMax)),
+      ], after: .lockUnits, throwing: UnitError.self)
+    return rows.map { row in
+      UnitDifference(
+        before: row[0, as: Int32?.self] == nil ? nil : PartyUnit(row),
+        after: records[Int(row[10, as: Int64.self]) - 1])
+    }
+  }
+
   /// Makes a body under another.
   package func add(
     _ unit: NewUnit, on runner: borrowing some StatementRunner & ~Copyable

@@ -4,7 +4,7 @@ import JSON
 struct EventColumns {
   let fields: [StoredField]
   /// The personal values that have not been erased.
-  private let personal: [(name: String, value: PersonalValue)]
+  let personal: [(name: String, value: PersonalValue)]
 
   init(content: String, personal: String?) throws(CodingFailure) {
     guard let members = try JSON(column: content).object else {

@@ -36,6 +36,30 @@ struct UnitStoreTests {
     }
   }
 
+  @Test func `what an import will do is known before, changed units with what they were`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let connection = try database.connect(as: .acts)
+      let before = "98,,province,Tỉnh,Tỉnh Mẫu,\n98001,98,commune,Xã,Xã Cũ,\n"
+      _ = try units.importTree(try tree(before), on: connection)
+      let file = before.replacing("Xã Cũ", with: "Xã Mới") + "98002,98,commune,Xã,Xã Hai,\n"
+      let records = try tree(file)
+      let differences = try connection.transaction { (transaction) throws(UnitError) in
+        try units.differences(of: records, in: transaction)
+      }
+      #expect(
+        differences.map(\.after.code) == ["X98001", "X98001.UBKT", "X98002", "X98002.UBKT"])
+      #expect(differences.map { $0.before?.code.rawValue } == ["X98001", "X98001.UBKT", nil, nil])
+      let counts = try units.importTree(records, on: connection)
+      #expect(counts == ImportCounts(added: 2, changed: 2, unchanged: 4))
+      let left = try connection.transaction { (transaction) throws(UnitError) in
+        try units.differences(of: records, in: transaction)
+      }
+      #expect(left.isEmpty)
+    }
+  }
+
   @Test func `a commission belongs to the family of its committee`() async throws {
     try await withTestDatabase { database in
       let connection = try database.connect(as: .acts)
