@@ -70,9 +70,20 @@ package final class TestDatabase: Sendable {
   }
 }
 
+/// How many tests of a process have a database at once.
+private let gate = Gate(limit: 16)
+
 /// Runs the body with a migrated database of its own, and drops it afterwards.
+///
+/// Not within another one's body: each waits for its turn.
 @discardableResult
 package func withTestDatabase<Value>(
+  _ body: (TestDatabase) async throws -> Value
+) async throws -> Value {
+  try await gate.admitting { try await withDatabase(body) }
+}
+
+private func withDatabase<Value>(
   _ body: (TestDatabase) async throws -> Value
 ) async throws -> Value {
   let database = try TestDatabase.make(from: try TemplateDatabase.name.get())
