@@ -42,10 +42,22 @@ package struct CaseCTL: Sendable {
   /// - Returns: What the process ends with.
   package func run(_ arguments: [String]) async -> ExitCode {
     let answer = Help.$language.withValue(language(in: arguments)) { read(arguments) }
-    switch answer {
-    case .verb(let verb): return await run(verb)
-    case .ended(let code): return code
-    }
+    let code =
+      switch answer {
+      case .verb(let verb): await run(verb)
+      case .ended(let code): code
+      }
+    return checkOutput(code, arguments)
+  }
+
+  /// What is done is done, but whoever reads the output has to know that some of it is missing.
+  private func checkOutput(_ code: ExitCode, _ arguments: [String]) -> ExitCode {
+    guard let failure = console.outputFailure else { return code }
+    let typed = TypedOptions(arguments)
+    let printer = Printer(
+      format: typed.format, language: typed.language ?? environment.language, console: console)
+    printer.report(.failed(.outputLost(failure.reason)), wording: nil)
+    return code == .done ? .failed : code
   }
 
   /// Runs one command; connections are opened when it first asks something.

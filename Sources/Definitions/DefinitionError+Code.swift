@@ -1,3 +1,5 @@
+import Engine
+
 extension DefinitionError.Kind {
   /// The fault's name in output and translations; never renamed or reused.
   package var code: String {
@@ -29,7 +31,7 @@ extension DefinitionError.Kind {
     switch self {
     case .notUTF8, .tab, .anchorOrAlias, .empty, .emptyText: [:]
     case .tooLarge(let bytes, let most): ["bytes": String(bytes), "most": String(most)]
-    case .controlCharacter(let scalar): ["scalar": "U+" + hexadecimal(scalar)]
+    case .controlCharacter(let scalar): ["scalar": "U+" + String(codePoint: scalar)]
     case .syntax(let problem): ["problem": problem]
     case .tooManyErrors(let most): ["most": String(most)]
     case .duplicateKey(let key), .missingKey(let key): ["key": key]
@@ -44,11 +46,6 @@ extension DefinitionError.Kind {
       .notShare(let word):
       ["word": word]
     }
-  }
-
-  private func hexadecimal(_ scalar: UInt32) -> String {
-    let digits = String(scalar, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 

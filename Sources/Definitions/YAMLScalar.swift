@@ -1,3 +1,5 @@
+import Engine
+
 /// How a text is written so that it is read back as the same text.
 enum YAMLScalar {
   /// The text plain where it can be nothing else, in double quotes otherwise.
@@ -37,7 +39,6 @@ enum YAMLScalar {
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    "\\u" + String(codePoint: scalar.value)
   }
 }

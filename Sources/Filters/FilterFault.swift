@@ -78,7 +78,7 @@ extension FilterFault {
     case .tooManyTests: ["most": "\(FilterLimits.tests)"]
     case .tooManyValues: ["most": "\(FilterLimits.values)"]
     case .controlCharacter(let scalar):
-      ["scalar": "U+" + String(scalar.value, radix: 16, uppercase: true)]
+      ["scalar": "U+" + String(codePoint: scalar.value)]
     case .strayCharacter(let scalar): ["word": String(scalar)]
     case .unclosedQuote: [:]
     case .expected(_, let found): ["word": found]

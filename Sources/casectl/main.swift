@@ -4,6 +4,7 @@ import Engine
 import Glibc
 import Logging
 
+Console.keepStandardStreams()
 let arguments = Arguments.ofProcess
 guard let words = arguments.words else {
   Console.system.errors(Array("\(Arguments.notUTF8)\n".utf8))

@@ -1,8 +1,10 @@
 import AdminCLI
 import Engine
+import Glibc
 import JSON
 import Postgres
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -14,6 +16,24 @@ import Testing
     #expect(try JSON(parsing: answer.errors)["error"]?["code"] == "database_unavailable")
     let vietnamese = await Terminal(conninfo: "host=/nowhere", locale: "vi_VN").run("whoami")
     #expect(vietnamese.errors.contains("Không kết nối được cơ sở dữ liệu"))
+  }
+
+  @Test(arguments: [("en", "No space left on device"), ("vi", "Không ghi được ra đầu ra chuẩn")])
+  func `output that cannot be written ends with 1`(language: String, words: String) async throws {
+    let said = Mutex("")
+    let program = CaseCTL(
+      console: Console(
+        output: { (_) throws(FileFailure) in throw FileFailure(number: ENOSPC) },
+        errors: { bytes in said.withLock { $0 += String(decoding: bytes, as: UTF8.self) } },
+        input: { _ in [] }, width: nil),
+      environment: Environment { _ in nil }, logger: TestServer.logger,
+      compile: { _, reference in throw FileFailure(number: ENOENT) })
+    let table = ["process", "table", "--builtin", "thematic_supervision", "--lang", language]
+    #expect(await program.run(table) == .failed)
+    #expect(said.withLock { $0.contains(words) })
+    // A mistake keeps its own code.
+    #expect(
+      await program.run(["process", "table", "--builtin", "none", "--lang", language]) == .usage)
   }
 
   @Test func `a database without a schema says what to run`() async throws {

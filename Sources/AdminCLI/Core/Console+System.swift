@@ -1,10 +1,21 @@
 import Glibc
 
 extension Console {
+  /// Takes the places of standard streams that whoever started the process has closed.
+  ///
+  /// A connection that is opened later would else take the place, and be written to as the output.
+  package static func keepStandardStreams() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is the one that is missing; used the wrong way round, it fails as one would.
+      _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// The process' own streams.
   package static var system: Console {
     Console(
-      output: { try? File.write($0, to: STDOUT_FILENO) },
+      output: { (bytes) throws(FileFailure) in try File.write(bytes, to: STDOUT_FILENO) },
       errors: { try? File.write($0, to: STDERR_FILENO) },
       input: { (count) throws(FileFailure) in try File.read(count, from: STDIN_FILENO) },
       width: terminalWidth, errorsAreTerminal: isatty(STDERR_FILENO) == 1)

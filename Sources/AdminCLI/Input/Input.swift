@@ -150,8 +150,7 @@ extension Input {
 
 extension Remark {
   static func controlCharacter(_ scalar: Unicode.Scalar, in option: String) -> Remark {
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    let name = "U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex)"
+    let name = "U+" + String(codePoint: scalar.value)
     return Remark(
       "control_character", vi: "\(option) chứa ký tự điều khiển \(name), không dùng được.",
       en: "\(option) contains the control character \(name), which cannot be used.")
@@ -161,6 +160,15 @@ extension Remark {
     Remark(
       "too_long", vi: "\(option) quá dài; nhiều nhất \(most) ký tự.",
       en: "\(option) is too long; the most is \(most) characters.")
+  }
+
+  static func outputLost(_ reason: String) -> Remark {
+    Remark(
+      "output_lost",
+      vi: "Không ghi được ra đầu ra chuẩn (\(reason)), nên kết quả in ra không đủ. "
+        + "Việc lệnh đã làm vẫn có hiệu lực.",
+      en: "The standard output could not be written (\(reason)), so it is not complete. "
+        + "What the command has done stands.")
   }
 
   static func notUTF8(_ option: String) -> Remark {
