@@ -32,7 +32,7 @@ struct CalendarImport: Verb {
   @Argument(
     help: .text(
       vi: "Tệp CSV: date, name, kind và source_url nếu có.",
-      en: "A CSV file: date, name, kind and, where known, source_url."))
+      en: "A CSV file: date, name, kind and, where known, source_url."), completion: .file())
   var file: String?
 
   @Flag(

@@ -25,7 +25,8 @@ struct DocAdd: ActVerb {
   @Argument(
     help: .text(
       vi: "Bản chụp: tên tệp, hoặc - để đọc từ đầu vào chuẩn; bỏ trống nếu không có bản chụp.",
-      en: "The scan: a file, or - for the standard input; none for a paper without one."))
+      en: "The scan: a file, or - for the standard input; none for a paper without one."),
+    completion: .file())
   var file: String?
 
   @Option(

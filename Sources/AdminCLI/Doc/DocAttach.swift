@@ -27,7 +27,7 @@ struct DocAttach: ActVerb {
   @Argument(
     help: .text(
       vi: "Bản chụp: tên tệp, hoặc - để đọc từ đầu vào chuẩn.",
-      en: "The scan: a file, or - for the standard input."))
+      en: "The scan: a file, or - for the standard input."), completion: .file())
   var file: String
 
   @OptionGroup var fileOptions: FileOptions

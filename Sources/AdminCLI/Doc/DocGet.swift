@@ -22,7 +22,7 @@ struct DocGet: Verb {
   @Argument(
     help: .text(
       vi: "Nơi ghi: tên tệp, hoặc - để ghi ra đầu ra chuẩn.",
-      en: "Where to: a file, or - for the standard output."))
+      en: "Where to: a file, or - for the standard output."), completion: .file())
   var file = "-"
 
   @Flag(

@@ -17,7 +17,7 @@ struct DefinitionSource: ParsableArguments {
   @Option(
     help: .text(
       vi: "Dùng tệp YAML; không cần cơ sở dữ liệu.",
-      en: "A YAML file instead; no database is needed."))
+      en: "A YAML file instead; no database is needed."), completion: .file())
   var file: String?
 
   @Option(

@@ -26,7 +26,7 @@ struct ProcessLint: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: .yamlFiles)
+  @Argument(help: .yamlFiles, completion: .file())
   var files: [String]
 
   func run(in context: Context) async throws(Failure) {

@@ -28,7 +28,7 @@ struct ProcessPublish: Verb {
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Argument(help: .yamlFiles)
+  @Argument(help: .yamlFiles, completion: .file())
   var files: [String] = []
 
   @Flag(

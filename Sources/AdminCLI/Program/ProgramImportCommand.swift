@@ -33,7 +33,8 @@ struct ProgramImportCommand: Verb {
   @Argument(
     help: .text(
       vi: "Tệp CSV: issuing_body, year, item_no, kind, subject, content, period …",
-      en: "A CSV file: issuing_body, year, item_no, kind, subject, content, period …"))
+      en: "A CSV file: issuing_body, year, item_no, kind, subject, content, period …"),
+    completion: .file())
   var file: String
 
   @Option(

@@ -35,7 +35,7 @@ struct ProgramShow: Verb {
         Column("lead") { .string($0.lead) },
         Column("note") { .string($0.note) },
         Column("line") { JSON($0.line) },
-        Column("cases") { JSON($0.cases.opened) },
+        Column("cases", Heading.opened) { JSON($0.cases.opened) },
       ], Cut(lines: items))
   }
 }

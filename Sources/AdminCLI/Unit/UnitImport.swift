@@ -31,7 +31,8 @@ struct UnitImport: Verb {
   @Argument(
     help: .text(
       vi: "Tệp CSV: code, parent_code, level, kind, name và ends_on nếu có.",
-      en: "A CSV file: code, parent_code, level, kind, name and, if any, ends_on."))
+      en: "A CSV file: code, parent_code, level, kind, name and, if any, ends_on."),
+    completion: .file())
   var file: String?
 
   @Flag(
