@@ -16,11 +16,13 @@ INSERT INTO bulk_plans (sha256, plan, summary, made_by, made_at)
 SELECT $1, $2::json, $3::json, p.id, $5 FROM persons p WHERE p.code = $4
 ON CONFLICT (sha256) DO NOTHING;
 
--- The last run of a plan.
+-- The run of a plan that has not ended, whoever began it; else the person's own last one.
+-- $1 SHA-256, $2 person, $3 person acted for (or null)
 -- name: lastRun
 SELECT r.id, r.status, r.started_by, r.on_behalf_of, r.atomic, r.accepts_dates
 FROM bulk_plans p JOIN bulk_runs r ON r.plan_id = p.id
 WHERE p.sha256 = $1
+  AND (r.status < 3 OR r.started_by = $2 AND r.on_behalf_of IS NOT DISTINCT FROM $3)
 ORDER BY r.id DESC
 LIMIT 1;
 

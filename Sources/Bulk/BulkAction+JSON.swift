@@ -1,5 +1,5 @@
 import Engine
-import JSON
+package import JSON
 
 extension BulkAction {
   /// The action as the file has it: `{"kind": …}` and what that kind needs.
@@ -10,7 +10,8 @@ extension BulkAction {
     }
   }
 
-  init(json: JSON) throws(PlanFault) {
+  /// Reads an action as a plan's file has it.
+  package init(json: JSON) throws(PlanFault) {
     self = try PlanReader.reading(json) { (reader) throws(PlanFault) in
       let kind = try reader.take("kind") { (json) throws(PlanFault) in
         guard let text = json.string, let kind = Kind(rawValue: text) else {

@@ -39,6 +39,7 @@ extension BulkPlan {
       members.append(JSON.Member("calendar", .int(Int64(calendarVersion))))
     }
     members.append(JSON.Member("processes", .array(processes.map { .string("\($0)") })))
+    if titles != .none { members.append(JSON.Member("titles", titles.json)) }
     return members
   }
 }
@@ -75,6 +76,7 @@ extension BulkPlan {
         at: try reader.take("at", Moment.init(plan:)),
         calendarVersion: try reader.takeIfThere("calendar", Int.init(planCount:)),
         processes: try reader.take("processes", Self.processes),
+        titles: try reader.takeIfThere("titles", PlanTitles.init(json:)) ?? .none,
         items: try reader.take("items") { (json) throws(PlanFault) in
           try Self.items(json, isOpening: action.opensCases)
         })

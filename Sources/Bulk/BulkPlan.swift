@@ -18,6 +18,7 @@ package struct BulkPlan: Hashable, Sendable {
   package var calendarVersion: Int?
   /// Every version that a target is under, by code and version.
   package var processes: [ProcessReference]
+  package var titles: PlanTitles
   /// In the order of their targets' UTF-8 bytes, each target once.
   package var items: [BulkItem]
 
@@ -27,7 +28,7 @@ package struct BulkPlan: Hashable, Sendable {
   package init(
     action: BulkAction, actReason: String?, selection: String, madeBy: PersonCode,
     onBehalfOf: PersonCode?, at moment: Moment, calendarVersion: Int?,
-    processes: Set<ProcessReference>, items: [BulkItem]
+    processes: Set<ProcessReference>, titles: PlanTitles = .none, items: [BulkItem]
   ) {
     self.action = action
     self.actReason = actReason
@@ -37,6 +38,7 @@ package struct BulkPlan: Hashable, Sendable {
     at = moment
     self.calendarVersion = calendarVersion
     self.processes = processes.sorted { $0.isListed(before: $1) }
+    self.titles = titles
     self.items = items.sorted { $0.target.isOrdered(before: $1.target) }
     for index in self.items.indices.dropFirst() {
       precondition(self.items[index - 1].target != self.items[index].target, "a target twice")

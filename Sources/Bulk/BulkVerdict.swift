@@ -108,3 +108,16 @@ package struct BlockerNote: Hashable, Sendable {
     }
   }
 }
+
+extension BlockerNote {
+  /// The blocker that was noted, to be said in words; nil for one that this program does not know.
+  package var blocker: Blocker? {
+    guard
+      let reason = Blocker.Reason(
+        code: code, parameters: parameters.map { ($0.name, $0.value) })
+    else { return nil }
+    return Blocker(
+      reason,
+      clearedBy: clearedBy.compactMap { Blocker.Clearance(name: $0.name, value: $0.value) })
+  }
+}

@@ -8,7 +8,9 @@ package struct PlanSummary: Hashable, Sendable {
   /// Where the cases would be, the most frequent first.
   package private(set) var places: [Tally<Place>]
   /// What is in the way, the most frequent first; a case counts for each of its blockers.
-  package private(set) var blockers: [Tally<Obstacle>]
+  ///
+  /// Each names everybody who can clear it in some case.
+  package private(set) var blockers: [Tally<BlockerNote>]
   /// Between which days each deadline would end, in the order of their codes.
   package private(set) var due: [DueSpan]
   /// How many notices each person would get, who gets most first.
@@ -28,12 +30,6 @@ package struct PlanSummary: Hashable, Sendable {
     package var status: BulkStatus
   }
 
-  /// A blocker, whoever clears it away.
-  package struct Obstacle: Hashable, Sendable {
-    package var code: String
-    package var parameters: [BlockerNote.Value]
-  }
-
   /// The first and the last day on which a deadline would end.
   package struct DueSpan: Hashable, Sendable {
     package var deadline: DeadlineID
@@ -45,7 +41,8 @@ package struct PlanSummary: Hashable, Sendable {
   package init(_ plan: BulkPlan) {
     verdicts = Dictionary(uniqueKeysWithValues: BulkVerdict.words.map { ($0, 0) })
     var places = Tallies<Place>()
-    var blockers = Tallies<Obstacle>()
+    var blockers = Tallies<BlockerNote>()
+    var clearances: [BlockerNote: Clearances] = [:]
     var notices = Tallies<PersonCode>()
     var due: [DeadlineID: DueSpan] = [:]
     for item in plan.items {
@@ -58,13 +55,19 @@ package struct PlanSummary: Hashable, Sendable {
         for (deadline, day) in outcome.due { due[deadline, default: .none(deadline)].add(day) }
       case .refused(let notes):
         for note in notes {
-          blockers.add(Obstacle(code: note.code, parameters: note.parameters), item.target)
+          let reason = BlockerNote(code: note.code, parameters: note.parameters)
+          blockers.add(reason, item.target)
+          clearances[reason, default: Clearances()].add(note.clearedBy)
         }
       case .unchanged, .notFound: break
       }
     }
     self.places = places.sorted
-    self.blockers = blockers.sorted
+    self.blockers = blockers.sorted.map { tally in
+      var tally = tally
+      tally.value.clearedBy = clearances[tally.value, default: Clearances()].list
+      return tally
+    }
     self.notices = notices.sorted
     self.due = due.values.sorted { $0.deadline.rawValue.isOrdered(before: $1.deadline.rawValue) }
   }
@@ -107,5 +110,15 @@ private struct Tallies<Value: Hashable & Sendable> {
       left.count == right.count
         ? "\(left.value)".isOrdered(before: "\(right.value)") : left.count > right.count
     }
+  }
+}
+
+/// Who can clear a blocker away in any of its cases, each once, in the order of targets.
+private struct Clearances {
+  private(set) var list: [BlockerNote.Value] = []
+  private var known: Set<BlockerNote.Value> = []
+
+  mutating func add(_ values: [BlockerNote.Value]) {
+    for value in values where known.insert(value).inserted { list.append(value) }
   }
 }

@@ -53,3 +53,29 @@ extension Moment: CustomStringConvertible {
       "\(date)T\(time.joined(separator: ":")).\(padded(sinceMidnight % 1_000_000, to: 6))+07:00"
   }
 }
+
+extension Moment {
+  /// Reads what ``description`` writes.
+  package init?(written text: String) {
+    guard text.utf8.count == 32, let date = CivilDate(iso: String(text.prefix(10))) else {
+      return nil
+    }
+    let time = Array(text.utf8)
+    func number(at start: Int, _ count: Int) -> Int64? {
+      var value: Int64 = 0
+      for byte in time[start..<start + count] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int64(byte - 0x30)
+      }
+      return value
+    }
+    guard let hour = number(at: 11, 2), let minute = number(at: 14, 2),
+      let second = number(at: 17, 2), let fraction = number(at: 20, 6)
+    else { return nil }
+    let seconds = (hour * 60 + minute) * 60 + second
+    self.init(
+      microseconds: Moment.startOfDay(date).microseconds + seconds * 1_000_000 + fraction)
+    // Signs in their places, no 61st minute: there is one way to write a moment.
+    guard description == text else { return nil }
+  }
+}

@@ -55,23 +55,37 @@ extension Wording {
   package func title(_ member: some Titled) -> String { member.title[language] }
 
   /// The title of a step; its identifier when it has none.
-  package func title(_ step: StepID) -> String { titles.steps[step, in: language] }
+  package func title(_ step: StepID) -> String {
+    titles.title(of: .step, step, in: language)
+  }
 
   /// The title of an action; its identifier when it has none.
-  package func title(_ action: ActionID) -> String { titles.actions[action, in: language] }
+  package func title(_ action: ActionID) -> String {
+    titles.title(of: .action, action, in: language)
+  }
 
   /// The title of a field; its identifier when it has none.
-  package func title(_ field: FieldID) -> String { titles.fields[field, in: language] }
+  package func title(_ field: FieldID) -> String {
+    titles.title(of: .field, field, in: language)
+  }
 
   /// The title of a kind of paper; its identifier when it has none.
-  package func title(_ type: DocumentTypeID) -> String { titles.documents[type, in: language] }
+  package func title(_ type: DocumentTypeID) -> String {
+    titles.title(of: .documentType, type, in: language)
+  }
 
   /// The title of a checklist item; its identifier when it has none.
-  package func title(_ item: ChecklistItemID) -> String { titles.checklist[item, in: language] }
+  package func title(_ item: ChecklistItemID) -> String {
+    titles.title(of: .checklistItem, item, in: language)
+  }
 
   /// The title of a deadline; its identifier when it has none.
-  package func title(_ deadline: DeadlineID) -> String { titles.deadlines[deadline, in: language] }
+  package func title(_ deadline: DeadlineID) -> String {
+    titles.title(of: .deadline, deadline, in: language)
+  }
 
   /// The title of a way to end; its identifier when it has none.
-  package func title(_ outcome: OutcomeID) -> String { titles.outcomes[outcome, in: language] }
+  package func title(_ outcome: OutcomeID) -> String {
+    titles.title(of: .outcome, outcome, in: language)
+  }
 }

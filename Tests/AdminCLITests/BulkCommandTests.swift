@@ -1,4 +1,4 @@
-import AdminCLI
+@testable import AdminCLI
 import Bulk
 import Engine
 import JSON
@@ -45,12 +45,43 @@ import Testing
       let made = await terminal.run(
         "bulk plan --ids - --action perform:submit_plan --as clerk", input: code)
       let shown = await terminal.run("bulk show -", input: made.output)
-      for part in ["role_missing role=deputy role=officer", "document_missing", "field_missing"] {
+      for part in [
+        "perform:submit_plan (Submit the plan)", "This may be done by: Deputy chair or Officer.",
+        "The dossier lacks the paper \"Plan\". [plan] (such as \(code))",
+        "\"Theme\" has not been filled in. [theme]", "Who can clear it: ",
+      ] {
         #expect(shown.output.contains(part), "\(shown.output)")
       }
       let vietnamese = await terminal.run("bulk show - --lang vi", input: made.output)
       #expect(vietnamese.output.contains("Bị từ chối: 1"))
+      #expect(vietnamese.output.contains("Hồ sơ còn thiếu văn bản “Kế hoạch kiểm tra”. [plan]"))
+      let items = await terminal.run("bulk show - --items --lang vi", input: made.output)
+      #expect(items.output.contains("Hồ sơ còn thiếu văn bản “Kế hoạch kiểm tra”. [plan]"))
+      #expect(items.output.contains("Người xử lý được: "))
     }
+  }
+
+  @Test func `of many who can clear a blocker away the first few are named, and how many more`()
+    throws
+  {
+    let people = (1...5).map { PersonCode("p\($0)") }
+    let items = people.map { person in
+      BulkItem(
+        target: "KT-\(person)", revision: 1,
+        verdict: .refused([
+          BlockerNote(
+            Blocker(.documentMissing("plan"), clearedBy: [.role(.officer), .person(person)]))
+        ]))
+    }
+    let plan = BulkPlan(
+      action: .command(.perform("submit_plan", reason: nil)), actReason: nil, selection: "ids",
+      madeBy: "p1", onBehalfOf: nil, at: .startOfDay(CivilDate(daysSince1970: 20_800)),
+      calendarVersion: 1, processes: [], items: items)
+    let summary = PlanSummary(plan)
+    #expect(summary.blockers.map(\.count) == [5])
+    #expect(summary.blockers[0].value.clearedBy.count == 6)
+    let lines = PlanPage(plan, summary, language: .english).lines(width: nil)
+    #expect(lines.contains("  Who can clear it: Officer, p1, p2 or p3, and 2 more."), "\(lines)")
   }
 
   @Test func `another number than was expected ends with 2`() async throws {

@@ -31,6 +31,17 @@ import Testing
         ]))
     ),
     ("\"kind\":\"perform\"", "\"kind\":\"perform\",\"to\":1", "action.to", .unknownMember),
+    (
+      "\"selection\": \"ids\"",
+      "\"selection\": \"ids\", \"titles\": {\"step\": {\"a\": {\"vi\": \"A\"}}}",
+      "titles.step.a.en",
+      .missing
+    ),
+    (
+      "\"selection\": \"ids\"", "\"selection\": \"ids\", \"titles\": {\"steps\": {}}",
+      "titles.steps",
+      .unknownMember
+    ),
     ("KT-2026-BBBBBB", "KT-2026-AAAAAA", "items[1].target", .duplicate),
     ("KT-2026-BBBBBB", "KT-2026-ZZZZZZ", "items[2].target", .outOfOrder),
     ("\"revision\":7,", "", "items[1].revision", .missing),

@@ -67,6 +67,25 @@ import Testing
     }
   }
 
+  @Test func `a plan keeps the titles of the parts that it names, and of no others`() throws {
+    func part(_ kind: TitledPart.Kind, _ id: String, _ vi: String, _ en: String) -> TitledPart {
+      TitledPart(kind, id, LocalizedText(vi: vi, en: en))
+    }
+    var plan = PlanSample.plan
+    let submit = part(.action, "submit_plan", "Trình kế hoạch", "Submit the plan")
+    let step = part(.step, "approve_plan", "Duyệt", "Approve")
+    plan.takeTitles(from: [
+      step, part(.step, "report", "Báo cáo", "Report"),
+      part(.deadline, "conclusion", "Hai\ndòng", "Two lines"), submit,
+      part(.action, "submit_plan", "Trình", "Another process's title"),
+      part(.outcome, "approve_plan", "Duyệt", "Of another kind"),
+    ])
+    #expect(plan.titles.parts == [submit, step])
+    let read = try BulkPlan(parsing: plan.fileBytes)
+    #expect(read == plan)
+    #expect(read.fileBytes == plan.fileBytes)
+  }
+
   @Test func `a plan without items is a plan`() throws {
     var plan = PlanSample.plan
     plan.items = []

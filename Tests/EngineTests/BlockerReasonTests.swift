@@ -252,6 +252,15 @@ import Testing
     #expect(scene.state == before)
   }
 
+  @Test(arguments: samples.map(\.reason) + [.waitingForStart(.entered("work"))])
+  func `a reason is read back from its code and what it names`(reason: Blocker.Reason) {
+    #expect(Blocker.Reason(code: reason.code, parameters: reason.parameters) == reason)
+    let strange = reason.parameters + [("colour", "blue")]
+    #expect(Blocker.Reason(code: "no_such_code", parameters: reason.parameters) == nil)
+    guard !reason.parameters.isEmpty else { return }
+    #expect(Blocker.Reason(code: reason.code, parameters: strange) == nil)
+  }
+
   static let openings: [(opening: Command.Opening, reasons: [Blocker.Reason])] = [
     (Scene.opening(), []),
     (Scene.opening(level: .province, organ: .cell), []),

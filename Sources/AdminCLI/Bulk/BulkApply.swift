@@ -20,7 +20,7 @@ struct BulkApply: Verb {
   @Argument(
     help: .text(
       vi: "Tệp kế hoạch; - là đầu vào chuẩn.",
-      en: "The plan's file; - is the standard input."))
+      en: "The plan's file; - is the standard input."), completion: .file())
   var plan: String
 
   @Flag(
@@ -37,7 +37,7 @@ struct BulkApply: Verb {
 
   @Flag(
     help: .text(
-      vi: "Thực hiện lại một kế hoạch mà lần trước đã kết thúc.",
+      vi: "Thực hiện lại một kế hoạch mà lượt chạy trước đã kết thúc.",
       en: "Run a plan again whose last run has ended."))
   var newRun = false
 

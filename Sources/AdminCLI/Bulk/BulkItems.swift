@@ -12,7 +12,7 @@ struct BulkItems: Verb {
     CommandConfiguration(
       commandName: "items",
       abstract: Help.text(
-        vi: "Liệt kê kết quả từng vụ việc của một lần thực hiện.",
+        vi: "Liệt kê kết quả từng vụ việc của một lượt chạy.",
         en: "List what became of each case of a run."))
   }
 
@@ -52,7 +52,8 @@ struct BulkItems: Verb {
     }
     let items = try await page(
       of: line.id, after: after ?? -1, limit: limit, viewer, in: context)
-    context.printer.list(BulkItemLine.columns(context.language), items) {
+    let words = try await context.words(of: line)
+    context.printer.list(BulkItemLine.columns(words), items) {
       "--after \($0.ordinal)"
     }
   }
@@ -81,18 +82,18 @@ struct BulkItems: Verb {
 }
 
 extension BulkItemLine {
-  static func columns(_ language: Language) -> [Column<BulkItemLine>] {
-    let words = Wording(language: language)
-    return [
+  static func columns(_ words: Wording) -> [Column<BulkItemLine>] {
+    [
       Column("position") { JSON($0.ordinal) },
       Column("target", Heading.code, { .string($0.target) }, text: { $0.targetText }),
       Column("case") { JSON($0.code) },
       Column(
-        "outcome", Heading.status, { .string($0.state.code) }, text: { $0.state.title[language] }),
+        "outcome", Heading.status, { .string($0.state.code) },
+        text: { $0.state.title[words.language] }),
       Column("planned_revision") { JSON($0.plannedRevision) },
       Column("revision", Heading.revision) { JSON($0.revision) },
       Column(
-        "detail", Heading.missing, { $0.detail ?? .null }, text: { $0.reason(in: words) }),
+        "detail", Heading.planReason, { $0.detail ?? .null }, text: { $0.reason(in: words) }),
     ]
   }
 
@@ -112,7 +113,7 @@ extension BulkItemLine {
 extension BulkReason {
   fileprivate func text(in words: Wording) -> String {
     switch self {
-    case .refused(let blockers): blockers.map(\.code).joined(separator: ", ")
+    case .refused(let blockers): blockers.text(in: words)
     case .notFound: words.either(vi: "không tìm thấy", en: "not found")
     case .unknownPerson(let person):
       words.either(vi: "không có cán bộ \(person)", en: "there is no person \(person)")
@@ -124,11 +125,11 @@ extension BulkReason {
           + "(revision \(move.revision): \(move.event))")
     case .differs(let names):
       words.either(
-        vi: "kết quả khác kế hoạch: \(names.joined(separator: ", "))",
-        en: "it would end otherwise than planned: \(names.joined(separator: ", "))")
+        vi: "kết quả khác kế hoạch: \(PlanPhrase.fields(names, words))",
+        en: "it would end otherwise than planned: \(PlanPhrase.fields(names, words))")
     case .dates(let moves):
       moves.sorted { $0.key.rawValue < $1.key.rawValue }.map { id, move in
-        "\(id): \(words.date(move.planned)) → \(words.date(move.now))"
+        "\(words.title(id)): \(words.date(move.planned)) → \(words.date(move.now))"
       }.joined(separator: ", ")
     }
   }

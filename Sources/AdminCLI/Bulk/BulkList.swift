@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bulk
 import Casework
 import Engine
 import JSON
@@ -11,7 +12,7 @@ struct BulkList: Verb {
     CommandConfiguration(
       commandName: "list",
       abstract: Help.text(
-        vi: "Liệt kê các lần thực hiện của mình, mới nhất trước.",
+        vi: "Liệt kê các lượt chạy của mình, mới nhất trước.",
         en: "List your runs, newest first."))
   }
 
@@ -34,7 +35,7 @@ struct BulkStatusCommand: Verb {
     CommandConfiguration(
       commandName: "status",
       abstract: Help.text(
-        vi: "Cho biết một lần thực hiện đã đến đâu.",
+        vi: "Cho biết một lượt chạy đã đến đâu.",
         en: "Say how far a run is."))
   }
 
@@ -68,7 +69,10 @@ extension BulkRunLine {
         "status", Heading.status, { .string($0.status.code) }, text: { $0.status.title[language] }),
       Column(
         "action", Heading.action, { $0.summary["action"] ?? .null },
-        text: { $0.summary["action"]?["kind"]?.string ?? "" }),
+        text: { line in
+          let action = line.summary["action"].flatMap { try? BulkAction(json: $0) }
+          return action.map { PlanPhrase.action($0, words) } ?? ""
+        }),
       Column(
         "started_at", Heading.moment, { JSON($0.startedAt) }, text: { words.moment($0.startedAt) }),
       Column("ended_at") { JSON($0.endedAt) },

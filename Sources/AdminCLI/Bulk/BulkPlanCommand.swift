@@ -16,7 +16,7 @@ struct BulkPlanCommand: Verb {
         en: "Plan one action for many cases and write the plan; nothing is changed."),
       discussion: Help.text(
         vi: """
-          Kế hoạch là tệp JSON ghi rõ từng vụ việc: xong, không đổi, bị từ chối (mọi lý do) hay không \
+          Kế hoạch là tệp JSON ghi rõ từng vụ việc: sẽ làm, không đổi, bị từ chối (mọi lý do) hay không \
           tìm thấy; xem bằng `casectl bulk show`.
           """,
         en: """
@@ -32,7 +32,7 @@ struct BulkPlanCommand: Verb {
     help: .text(
       vi: "Tệp có mã vụ việc (với open: mã mục chương trình), mỗi dòng một mã; - là đầu vào chuẩn.",
       en: "A file with the cases' codes (with open, program items'), one on each line; - is the "
-        + "standard input."))
+        + "standard input."), completion: .file())
   var ids: String?
 
   @OptionGroup var condition: FilterOptions
@@ -62,7 +62,7 @@ struct BulkPlanCommand: Verb {
         try CodeList(path: ids).codes(areItems: action.opensCases, in: context))
     case (nil, let filter?) where !action.opensCases:
       selection = try await context.selection(filter, for: Viewer(of: actor))
-    case (nil, nil): throw .usage(.missingValue(for: "--ids, --where"))
+    case (nil, nil): throw .usage(.missingValue(for: "--where / --ids"))
     case (_, _):
       throw .usage(.conflictingOptions(ids == nil ? "--action open" : "--ids", "--where"))
     }

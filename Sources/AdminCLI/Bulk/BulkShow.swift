@@ -20,7 +20,7 @@ struct BulkShow: Verb {
   @Argument(
     help: .text(
       vi: "Tệp kế hoạch; - là đầu vào chuẩn.",
-      en: "The plan's file; - is the standard input."))
+      en: "The plan's file; - is the standard input."), completion: .file())
   var plan: String
 
   @Flag(
@@ -51,7 +51,9 @@ struct BulkShow: Verb {
       return
     }
     let chosen = plan.items.filter { verdict.isEmpty || verdict.contains($0.verdict.word) }
-    context.printer.list(BulkItem.columns(context.language), Cut(lines: chosen))
+    let words = Wording(
+      language: context.language, titles: ProcessTitles(plan.titles.parts))
+    context.printer.list(BulkItem.columns(words), Cut(lines: chosen))
   }
 }
 
@@ -71,15 +73,16 @@ struct PlanFile {
 
 extension BulkItem {
   /// An item as a line of a list.
-  static func columns(_ language: Language) -> [Column<BulkItem>] {
-    let words = Wording(language: language)
-    return [
+  static func columns(_ words: Wording) -> [Column<BulkItem>] {
+    [
       Column("target", Heading.code) { .string($0.target) },
       Column("revision", Heading.revision) { JSON($0.revision) },
       Column(
         "verdict", PlanPhrase.verdictHeading, { .string($0.verdict.word) },
-        text: { PlanPhrase.verdict($0.verdict.word)[language] }),
-      Column("step", Heading.step) { JSON($0.outcome?.step) },
+        text: { PlanPhrase.verdict($0.verdict.word)[words.language] }),
+      Column(
+        "step", Heading.step, { JSON($0.outcome?.step) },
+        text: { $0.outcome.map { words.title($0.step) } ?? "" }),
       Column("stage") { JSON($0.outcome?.stage) },
       Column(
         "status", Heading.status, { JSON($0.outcome?.status.word) },
@@ -90,9 +93,7 @@ extension BulkItem {
       Column("notices") { $0.outcome?.json["notices"] ?? .null },
       Column(
         "blockers", Heading.missing, { .array($0.blockers.map(\.json)) },
-        text: { item in
-          item.blockers.map { PlanPhrase.obstacle($0.code, $0.parameters) }.joined(separator: "; ")
-        }),
+        text: { $0.blockers.text(in: words) }),
     ]
   }
 
@@ -104,5 +105,14 @@ extension BulkItem {
   private var blockers: [BlockerNote] {
     guard case .refused(let blockers) = verdict else { return [] }
     return blockers
+  }
+}
+
+extension [BlockerNote] {
+  /// The blockers one after another, and behind those that the same people can clear, who they are.
+  func text(in words: Wording) -> String {
+    groups { PlanPhrase.whoClears($0, words) }.flatMap { who, notes in
+      notes.map { PlanPhrase.sentence($0, words) } + [who].compactMap(\.self)
+    }.joined(separator: " ")
   }
 }

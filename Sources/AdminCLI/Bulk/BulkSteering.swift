@@ -26,7 +26,7 @@ extension SteeringVerb {
 extension ArgumentHelp {
   static var runNumber: ArgumentHelp {
     .text(
-      vi: "Số của lần thực hiện, như `bulk list` liệt kê.",
+      vi: "Số của lượt chạy, như `bulk list` liệt kê.",
       en: "The run's number, as `bulk list` shows it.")
   }
 }
@@ -37,7 +37,7 @@ struct BulkSuspend: SteeringVerb {
     CommandConfiguration(
       commandName: "suspend",
       abstract: Help.text(
-        vi: "Tạm dừng một lần thực hiện sau phần đang làm dở.",
+        vi: "Tạm dừng một lượt chạy sau phần đang làm dở.",
         en: "Let a run rest after the chunk under way."))
   }
 
@@ -55,7 +55,7 @@ struct BulkResume: SteeringVerb {
     CommandConfiguration(
       commandName: "resume",
       abstract: Help.text(
-        vi: "Cho một lần thực hiện đang tạm dừng tiếp tục.",
+        vi: "Cho một lượt chạy đang tạm dừng tiếp tục.",
         en: "Let a suspended run go on."))
   }
 
@@ -73,7 +73,7 @@ struct BulkCancel: SteeringVerb {
     CommandConfiguration(
       commandName: "cancel",
       abstract: Help.text(
-        vi: "Kết thúc một lần thực hiện; việc đã làm vẫn giữ nguyên.",
+        vi: "Kết thúc một lượt chạy; việc đã làm vẫn giữ nguyên.",
         en: "End a run where it is; what it has done stays."))
   }
 

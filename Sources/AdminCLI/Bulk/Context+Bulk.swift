@@ -45,8 +45,24 @@ extension Context {
     let lines = try await asking { () async throws(CaseworkError) in
       try await services.reading.runs(id, limit: 1, for: viewer)
     }
-    guard let line = lines.lines.first else { throw .notFound(.notFound("\(id)")) }
+    guard let line = lines.lines.first else { throw .notFound(.noRun(id)) }
     return line
+  }
+
+  /// The titles of every process that a run is under; programs get codes, and need none read.
+  func words(of run: BulkRunLine) async throws(Failure) -> Wording {
+    guard printer.format == .table else { return Wording(language: language) }
+    let listed = Set((run.summary["processes"]?.array ?? []).compactMap(\.string))
+    var parts: [TitledPart] = []
+    for code in Set(listed.compactMap { $0.split(separator: "@").first }).sorted() {
+      let versions = try await administering { (administration) async throws(AdministrationError) in
+        try await administration.processVersions(of: ProcessCode(String(code)))
+      }
+      for version in versions where listed.contains("\(version.reference)") {
+        parts += try await process(version.id).definition.titledParts
+      }
+    }
+    return Wording(language: language, titles: ProcessTitles(parts))
   }
 }
 
@@ -73,7 +89,8 @@ extension Failure {
   init(_ error: BulkError) {
     switch error {
     case .casework(let error): self = .casework(error)
-    case .noRun(let run): self = .notFound(.noRun(run))
+    case .noRun(let run): self = .notFound(.noRunUnderWay(run))
+    case .unknownMaker(let person): self = .notFound(.unknownMaker(person))
     case .begunBySomebodyElse(let run): self = .conflict(.begunBySomebodyElse(run))
     case .begunOtherwise(let run): self = .conflict(.begunOtherwise(run))
     case .suspended(let run): self = .conflict(.runSuspended(run))
@@ -85,21 +102,38 @@ extension Failure {
 extension Remark {
   static func noRun(_ run: Int64) -> Remark {
     Remark(
-      "no_run", vi: "Bạn không có lần thực hiện số \(run) nào chưa kết thúc.",
-      en: "You have no run \(run) that has not ended.")
+      "no_run", vi: "Bạn không có lượt chạy nào mang số \(run).",
+      en: "You have no run \(run).")
+  }
+
+  static func noRunUnderWay(_ run: Int64) -> Remark {
+    Remark(
+      "no_run", vi: "Lượt chạy số \(run) đã kết thúc, hoặc không phải của bạn.",
+      en: "Run \(run) has ended, or is none of yours.")
+  }
+
+  static func unknownMaker(_ person: PersonCode) -> Remark {
+    Remark(
+      "unknown_maker",
+      vi:
+        "Ở đây không có cán bộ \(person), người đã lập kế hoạch; kế hoạch này được lập cho cơ sở dữ liệu "
+        + "khác, hoặc đã bị sửa.",
+      en:
+        "There is no person \(person) here, who made the plan: it was made for another database, or "
+        + "edited.")
   }
 
   static func begunBySomebodyElse(_ run: Int64) -> Remark {
     Remark(
       "begun_by_somebody_else",
-      vi: "Kế hoạch này đang được người khác thực hiện (lần số \(run)).",
+      vi: "Kế hoạch này đang được người khác thực hiện (lượt chạy số \(run)).",
       en: "This plan is under way for somebody else (run \(run)).")
   }
 
   static func begunOtherwise(_ run: Int64) -> Remark {
     Remark(
       "begun_otherwise",
-      vi: "Lần thực hiện số \(run) đã bắt đầu với --atomic hoặc --accept-dates khác; "
+      vi: "Lượt chạy số \(run) đã bắt đầu với --atomic hoặc --accept-dates khác; "
         + "hãy dùng lại đúng các lựa chọn đó.",
       en: "Run \(run) was begun with other choices of --atomic and --accept-dates; "
         + "repeat those to go on.")
@@ -108,21 +142,21 @@ extension Remark {
   static func runSuspended(_ run: Int64) -> Remark {
     Remark(
       "run_suspended",
-      vi: "Lần thực hiện số \(run) đang tạm dừng; hãy chạy `casectl bulk resume \(run)` trước.",
+      vi: "Lượt chạy số \(run) đang tạm dừng; hãy chạy `casectl bulk resume \(run)` trước.",
       en: "Run \(run) is suspended; `casectl bulk resume \(run)` lets it go on.")
   }
 
   static func runUnderWay(_ run: Int64) -> Remark {
     Remark(
       "run_under_way",
-      vi: "Lần thực hiện số \(run) của kế hoạch này chưa kết thúc; bỏ --new-run để làm tiếp.",
+      vi: "Lượt chạy số \(run) của kế hoạch này chưa kết thúc; bỏ --new-run để làm tiếp.",
       en: "Run \(run) of this plan has not ended; leave out --new-run to go on with it.")
   }
 
   static func runHadEnded(_ run: Int64) -> Remark {
     Remark(
       "run_had_ended",
-      vi: "Lần thực hiện số \(run) của kế hoạch này đã kết thúc từ trước; không làm lại gì. "
+      vi: "Lượt chạy số \(run) của kế hoạch này đã kết thúc từ trước; không làm lại gì. "
         + "Dùng --new-run để thực hiện lại.",
       en: "Run \(run) of this plan had ended before; nothing was done again. "
         + "--new-run does it anew.")
@@ -131,7 +165,7 @@ extension Remark {
   static func runCancelled(_ run: Int64, done: Int, of total: Int) -> Remark {
     Remark(
       "run_cancelled",
-      vi: "Lần thực hiện số \(run) đã bị hủy sau \(done) trong \(total) vụ việc.",
+      vi: "Lượt chạy số \(run) đã bị hủy sau \(done) trong \(total) vụ việc.",
       en: "Run \(run) was cancelled after \(done) of \(total) cases.")
   }
 }

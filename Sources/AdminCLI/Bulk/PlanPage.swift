@@ -12,14 +12,14 @@ struct PlanPage {
   init(_ plan: BulkPlan, _ summary: PlanSummary, language: Language) {
     self.plan = plan
     self.summary = summary
-    words = Wording(language: language)
+    words = Wording(language: language, titles: ProcessTitles(plan.titles.parts))
   }
 
   // MARK: For programs
 
   /// The head of the plan as its file has it, and the numbers.
   var json: JSON {
-    let head = (plan.json.object ?? []).filter { $0.key != "items" }
+    let head = (plan.json.object ?? []).filter { !["titles", "items"].contains($0.key) }
     return .object(
       head + [
         JSON.Member(
@@ -42,14 +42,12 @@ struct PlanPage {
     ]
   }
 
-  private static func json(_ obstacle: PlanSummary.Tally<PlanSummary.Obstacle>) -> JSON {
-    let parameters = obstacle.value.parameters.map { value -> JSON in
-      .object([JSON.Member(value.name, .string(value.value))])
-    }
-    return [
-      "code": .string(obstacle.value.code), "parameters": .array(parameters),
-      "count": JSON(obstacle.count), "example": .string(obstacle.example),
-    ]
+  private static func json(_ blocker: PlanSummary.Tally<BlockerNote>) -> JSON {
+    .object(
+      (blocker.value.json.object ?? []) + [
+        JSON.Member("count", JSON(blocker.count)),
+        JSON.Member("example", .string(blocker.example)),
+      ])
   }
 
   private static func json(_ due: PlanSummary.DueSpan) -> JSON {
@@ -62,7 +60,7 @@ struct PlanPage {
   // MARK: For people
 
   func lines(width: Int?) -> [String] {
-    head + [""] + [verdicts] + places(width) + blockers(width) + due(width) + notices(width)
+    head + [""] + [verdicts] + places(width) + blockers + due(width) + notices(width)
   }
 
   private func text(_ text: LocalizedText) -> String { text[words.language] }
@@ -92,29 +90,34 @@ struct PlanPage {
     part(PlanPhrase.places, [Heading.count, Heading.step, Heading.stage, Heading.status], width) {
       summary.places.map { place in
         [
-          words.number(place.count), place.value.step.rawValue, words.title(place.value.stage),
+          words.number(place.count), words.title(place.value.step), words.title(place.value.stage),
           PlanPhrase.status(place.value.status, words),
         ]
       }
     }
   }
 
-  private func blockers(_ width: Int?) -> [String] {
-    part(PlanPhrase.blockers, [Heading.count, Heading.missing, PlanPhrase.example], width) {
-      summary.blockers.map { blocker in
-        [
-          words.number(blocker.count),
-          PlanPhrase.obstacle(blocker.value.code, blocker.value.parameters), blocker.example,
-        ]
+  /// The blockers by who can clear them, as `case why` has them, the most frequent first.
+  private var blockers: [String] {
+    let groups = summary.blockers.groups { PlanPhrase.whoClears($0.value, words) }
+    guard !groups.isEmpty else { return [] }
+    return ["", "\(text(PlanPhrase.blockers)):"]
+      + groups.flatMap { who, blockers in
+        [who.map { "  \($0)" }].compactMap(\.self) + blockers.map(line)
       }
-    }
+  }
+
+  private func line(_ blocker: PlanSummary.Tally<BlockerNote>) -> String {
+    let such = "\(text(PlanPhrase.example)) \(blocker.example)"
+    return
+      "  - \(words.number(blocker.count)): \(PlanPhrase.sentence(blocker.value, words)) (\(such))"
   }
 
   private func due(_ width: Int?) -> [String] {
     part(Heading.deadlines, [Heading.count, Heading.deadline, Heading.due], width) {
       summary.due.map { due in
         [
-          words.number(due.count), due.deadline.rawValue,
+          words.number(due.count), "\(words.title(due.deadline)) (\(due.deadline))",
           due.first == due.last ? words.date(due.first) : words.dates(due.first, through: due.last),
         ]
       }

@@ -7,7 +7,7 @@ enum PlanPhrase {
   static let action = LocalizedText(vi: "Việc làm", en: "Action")
   static let blockers = LocalizedText(vi: "Lý do từ chối", en: "Refused because")
   static let calendar = LocalizedText(vi: "lịch", en: "calendar")
-  static let example = LocalizedText(vi: "Ví dụ", en: "Such as")
+  static let example = LocalizedText(vi: "ví dụ", en: "such as")
   static let madeBy = LocalizedText(vi: "Người lập, thời điểm", en: "Made by, for")
   static let notices = LocalizedText(vi: "Thông báo", en: "Notices")
   static let places = LocalizedText(vi: "Sẽ đến", en: "Would then stand in")
@@ -29,16 +29,66 @@ enum PlanPhrase {
       switch status {
       case .open: LocalizedText(vi: "Đang tiến hành", en: "Open")
       case .paused: LocalizedText(vi: "Tạm dừng", en: "Paused")
-      case .closed(let result): LocalizedText(vi: "Đã kết thúc: \(result)", en: "Closed: \(result)")
+      case .closed(let outcome):
+        LocalizedText(
+          vi: "Đã kết thúc: \(words.title(outcome))", en: "Closed: \(words.title(outcome))")
       case .cancelled: LocalizedText(vi: "Đã hủy", en: "Cancelled")
       }
     return text[words.language]
   }
 
-  /// A blocker by its codes: the titles stand in each case's process, which a plan does not hold.
-  static func obstacle(_ code: String, _ parameters: [BlockerNote.Value]) -> String {
-    ([code] + parameters.map { "\($0.name)=\($0.value)" }).joined(separator: " ")
+  /// A blocker in the words of `case why`; by its codes where this program does not know it.
+  static func sentence(_ note: BlockerNote, _ words: Wording) -> String {
+    if note.code == "process_unclear" { return processUnclear[words.language] }
+    guard let blocker = note.blocker else {
+      return ([note.code] + note.parameters.map { "\($0.name)=\($0.value)" })
+        .joined(separator: " ")
+    }
+    return words.typed(blocker.reason)
   }
+
+  /// What of a case would be otherwise than planned, by the names that a run keeps.
+  static func fields(_ names: [String], _ words: Wording) -> String {
+    names.map { name in
+      let title =
+        switch name {
+        case "verdict": verdictHeading
+        case "step": Heading.step
+        case "stage": Heading.stage
+        case "status": Heading.status
+        case "due": Heading.deadlines
+        case "responsible": Heading.responsible
+        case "body": Heading.body
+        case "blockers": Heading.blockers
+        default: LocalizedText(vi: name, en: name)
+        }
+      return title[words.language].lowercased()
+    }.joined(separator: ", ")
+  }
+
+  /// Who or what clears a blocker away, of many people the first few; nil for nobody.
+  static func whoClears(_ note: BlockerNote, _ words: Wording) -> String? {
+    guard let blocker = note.blocker else { return nil }
+    let people = blocker.clearedBy.filter { if case .person = $0 { true } else { false } }
+    let left = Set(people.dropFirst(peopleMax))
+    guard let who = words.clearance(blocker.clearedBy.filter { !left.contains($0) }) else {
+      return nil
+    }
+    guard !left.isEmpty else { return who }
+    let more = words.either(
+      vi: "và \(words.number(left.count)) người khác", en: "and \(words.number(left.count)) more")
+    return "\(who.dropLast()), \(more)."
+  }
+
+  /// How many people who can clear a blocker away are named.
+  private static let peopleMax = 3
+
+  private static let processUnclear = LocalizedText(
+    vi:
+      "Không rõ theo quy trình nào: loại vụ việc này chưa có quy trình, hoặc có nhiều; hãy ghi open:QUY-TRÌNH.",
+    en:
+      "It is unclear under which process: this kind of case has none, or several; name it, open:PROCESS."
+  )
 
   /// The action as it is typed, and how much an extension gives.
   static func action(_ action: BulkAction, _ words: Wording) -> String {
@@ -47,9 +97,10 @@ enum PlanPhrase {
       (["open"] + [opening.process?.rawValue].compactMap(\.self)).joined(separator: ":")
     case .command(let command):
       switch command {
-      case .perform(let action, _): "perform:\(action)"
+      case .perform(let action, _): titled("perform", action, words.title(action))
       case .assign(let person): "assign:\(person)"
-      case .extend(let deadline, let days, _, _, _): "extend:\(deadline) (\(words.days(days)))"
+      case .extend(let deadline, let days, _, _, _):
+        "\(titled("extend", deadline, words.title(deadline))), \(words.days(days))"
       case .pause: "pause"
       case .resume: "resume"
       case .cancel: "cancel"
@@ -61,6 +112,13 @@ enum PlanPhrase {
       default: preconditionFailure("\(command) is no command of a plan")
       }
     }
+  }
+}
+
+extension PlanPhrase {
+  /// `perform:submit_plan (Trình kế hoạch)`.
+  private static func titled<Part>(_ kind: String, _ id: Code<Part>, _ title: String) -> String {
+    title == id.rawValue ? "\(kind):\(id)" : "\(kind):\(id) (\(title))"
   }
 }
 

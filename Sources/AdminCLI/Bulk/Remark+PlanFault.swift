@@ -31,8 +31,10 @@ extension PlanFault.Reason {
     switch self {
     case .notJSON(let error):
       LocalizedText(
-        vi: "không phải JSON hợp lệ (dòng \(error.line), cột \(error.column): \(error.reason)).",
-        en: "is no valid JSON (line \(error.line), column \(error.column): \(error.reason)).")
+        vi: "không phải JSON hợp lệ (dòng \(error.line), cột \(error.column): "
+          + "\(error.reason.text.vi)).",
+        en: "is no valid JSON (line \(error.line), column \(error.column): "
+          + "\(error.reason.text.en)).")
     case .wrongVersion(nil):
       LocalizedText(
         vi: "đây không phải là kế hoạch của Casework.", en: "this is no plan of Casework.")
@@ -76,6 +78,30 @@ extension PlanFault.Expected {
       LocalizedText(
         vi: "một trong: \(words.joined(separator: ", "))",
         en: "one of \(words.joined(separator: ", "))")
+    }
+  }
+}
+
+extension JSON.SyntaxError.Reason {
+  fileprivate var text: LocalizedText {
+    switch self {
+    case .tooLong: LocalizedText(vi: "quá dài", en: "it is too long")
+    case .tooDeep: LocalizedText(vi: "lồng nhau quá sâu", en: "it is nested too deep")
+    case .unexpectedEnd:
+      LocalizedText(vi: "tệp kết thúc giữa chừng", en: "it ends in the middle")
+    case .valueExpected: LocalizedText(vi: "cần một giá trị", en: "a value is expected")
+    case .keyExpected: LocalizedText(vi: "cần một tên", en: "a name is expected")
+    case .colonExpected: LocalizedText(vi: "cần dấu hai chấm", en: "a colon is expected")
+    case .commaExpected:
+      LocalizedText(vi: "cần dấu phẩy hoặc dấu đóng", en: "a comma or a closing sign is expected")
+    case .trailingText: LocalizedText(vi: "thừa phía sau", en: "there is more behind its end")
+    case .invalidNumber: LocalizedText(vi: "số viết sai", en: "the number is malformed")
+    case .invalidEscape: LocalizedText(vi: "ký tự thoát viết sai", en: "the escape is malformed")
+    case .loneSurrogate:
+      LocalizedText(vi: "nửa ký tự UTF-16 đứng một mình", en: "half of a UTF-16 pair")
+    case .controlCharacter: LocalizedText(vi: "có ký tự điều khiển", en: "a control character")
+    case .invalidUTF8: LocalizedText(vi: "không phải UTF-8", en: "it is not UTF-8")
+    case .duplicateKey: LocalizedText(vi: "tên lặp lại", en: "a name stands there twice")
     }
   }
 }

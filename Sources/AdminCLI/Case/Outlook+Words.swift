@@ -9,29 +9,14 @@ extension Outlook {
     let verdict = prospect.blockers.isEmpty ? Phrase.possible : Phrase.notYet
     var lines = ["\(words.title(action.id)) (\(action.id)): \(verdict[words.language])"]
     if action.reasonRequired { lines.append("  \(Phrase.needsReason[words.language])") }
-    for group in groups(of: prospect.blockers, words, clearers) {
-      if let who = group.who { lines.append("  \(who)") }
-      lines += group.blockers.map { "  - \(words.typed($0.reason))" }
+    for group in prospect.blockers.groups(by: { who($0, words, clearers) }) {
+      if let who = group.key { lines.append("  \(who)") }
+      lines += group.elements.map { "  - \(words.typed($0.reason))" }
     }
     return lines
   }
 
-  /// The blockers by who can clear them, in the order in which each is first named.
-  private func groups(
-    of blockers: [Blocker], _ words: Wording, _ clearers: Clearers
-  ) -> [(who: String?, blockers: [Blocker])] {
-    var groups: [(who: String?, blockers: [Blocker])] = []
-    for blocker in blockers {
-      let who = who(blocker, words, clearers)
-      if let index = groups.firstIndex(where: { $0.who == who }) {
-        groups[index].blockers.append(blocker)
-      } else {
-        groups.append((who, [blocker]))
-      }
-    }
-    return groups
-  }
-
+  /// Who or what clears a blocker away, people by their names; nil for nobody.
   private func who(_ blocker: Blocker, _ words: Wording, _ clearers: Clearers) -> String? {
     let people = blocker.clearedBy.compactMap { clearance -> String? in
       switch clearance {

@@ -73,7 +73,8 @@ extension BulkChunk {
       settle(ordinal, .refused(refusal.blockers.map(BlockerNote.init)))
     case .notDelegated(let person): throw .notDelegated(from: person)
     case .noPerson(let person): settle(ordinal, .unknownPerson(person))
-    case .noBody, .noProcess, .noProgramItem, .noSubjectUnit: settle(ordinal, .notFound)
+    case .noBody(let unit): settle(ordinal, .refused([.unknownBody(unit)]))
+    case .noProcess, .noProgramItem, .noSubjectUnit: settle(ordinal, .notFound)
     case .opened, .repeated, .keyReused:
       preconditionFailure("an opening without a key is not repeated")
     }

@@ -1,3 +1,4 @@
+package import Engine
 package import Postgres
 package import Store
 
@@ -6,6 +7,8 @@ package enum BulkError: Error, Sendable, PostgresFailure {
   case casework(CaseworkError)
   /// There is no such run that has not ended, or not of this person's.
   case noRun(Int64)
+  /// The plan was made by somebody who is not in this database: it is another one's, or edited.
+  case unknownMaker(PersonCode)
   /// The plan is under way for somebody else, or for the same person on another's behalf.
   case begunBySomebodyElse(Int64)
   /// The plan's unfinished run was begun with other choices.

@@ -70,7 +70,7 @@ package struct BulkRuns: Sendable {
 // MARK: - Beginning
 
 extension BulkRuns {
-  /// Finds the plan's last run, or begins one with all its items, in one transaction.
+  /// Finds the run of the plan that goes on, else the actor's last one, or begins one with all its items, in one transaction.
   ///
   /// - Parameters:
   ///   - plan: What was reviewed.
@@ -82,21 +82,30 @@ extension BulkRuns {
   package func begin(
     _ plan: BulkPlan, by actor: Actor, _ terms: Terms = Terms(), isNew: Bool = false
   ) async throws(BulkError) -> BulkRun {
+    try await checkMaker(of: plan)
     let file = plan.fileBytes
     let digest = BulkStore.sha256(of: file)
     let new = BulkStore.NewRun(plan, file: file, sha256: digest, by: actor, terms)
-    let (run, isOwn) = try await inTransaction { (transaction) throws(StoreError) in
-      let last = try BulkStore.lastRun(of: digest, in: transaction)
+    let begun = try await inTransaction {
+      (transaction) throws(StoreError) -> (run: BulkRun?, isOwn: Bool) in
+      let last = try BulkStore.lastRun(of: digest, by: actor, in: transaction)
       if let last, !(isNew && last.status.hasEnded) { return (last, false) }
       // Nobody's key: somebody else began the same plan at the same moment.
       let id = try BulkStore.begin(new, in: transaction)
-      guard let begun = try BulkStore.lastRun(of: digest, in: transaction) else {
-        preconditionFailure("a run that was just begun is not there")
-      }
-      return (begun, id != nil)
+      return (try BulkStore.lastRun(of: digest, by: actor, in: transaction), id != nil)
     }
-    if !isOwn, !run.status.hasEnded { try run.check(actor, terms, isNew: isNew) }
+    // Somebody else's run was in the way, and has ended in this very moment.
+    guard let run = begun.run else { throw .casework(.contended) }
+    if !begun.isOwn, !run.status.hasEnded { try run.check(actor, terms, isNew: isNew) }
     return run
+  }
+
+  /// A plan is kept under its maker's name, and may come from another database.
+  private func checkMaker(of plan: BulkPlan) async throws(BulkError) {
+    let isKnown = try await inTransaction { (transaction) throws(StoreError) in
+      try !NameStore.persons([plan.madeBy], on: transaction).isEmpty
+    }
+    guard isKnown else { throw .unknownMaker(plan.madeBy) }
   }
 
   func inTransaction<Value: Sendable>(

@@ -73,14 +73,23 @@ struct PlanPass {
         if let missing = try add(batch, opening, in: transaction) { return .noProcess(missing) }
       }
     }
-    return .planned(plan)
+    return .planned(try plan(in: transaction))
   }
 
-  private var plan: BulkPlan {
-    BulkPlan(
+  private func plan(in transaction: borrowing Transaction) throws(StoreError) -> BulkPlan {
+    var plan = BulkPlan(
       action: request.action, actReason: request.reason, selection: request.selection.text,
       madeBy: request.by.person.code, onBehalfOf: request.by.onBehalfOf?.code, at: moment,
       calendarVersion: setting.calendarVersion.map(Int.init), processes: processes, items: items)
+    var parts: [TitledPart] = []
+    for reference in plan.processes {
+      guard let version = try rules.process(reference, on: transaction) else {
+        preconditionFailure("a case is under \(reference), which is not published")
+      }
+      parts += version.definition.titledParts
+    }
+    plan.takeTitles(from: parts)
+    return plan
   }
 
   private mutating func add(

@@ -71,6 +71,6 @@ extension BlockerNote {
 
   /// The item's body has ended.
   static func unknownBody(_ unit: UnitCode) -> BlockerNote {
-    BlockerNote(code: "unknown_body", parameters: [BlockerNote.Value("unit", unit.rawValue)])
+    BlockerNote(Blocker(.unknownBody(unit), clearedBy: []))
   }
 }

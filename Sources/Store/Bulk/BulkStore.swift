@@ -58,11 +58,18 @@ package enum BulkStore {
   /// By what a plan is known: the SHA-256 of its file as this program writes it.
   package static func sha256(of file: [UInt8]) -> [UInt8] { EventHash.sha256(file) }
 
-  /// The last run of a plan; nil when it was never run.
+  /// The run of a plan that has not ended, else the actor's own last one; nil when there is neither.
+  ///
+  /// What somebody else's run has come to says nothing about what the actor may do.
   package static func lastRun(
-    of sha256: [UInt8], in transaction: borrowing Transaction
+    of sha256: [UInt8], by actor: Actor, in transaction: borrowing Transaction
   ) throws(StoreError) -> BulkRun? {
-    try transaction.running(.lastRun, [.bytea(sha256)]).first.map(BulkRun.init)
+    try transaction.running(
+      .lastRun,
+      [
+        .bytea(sha256), .int4(actor.person.id), actor.onBehalfOf.map { .int4($0.id) } ?? .null,
+      ]
+    ).first.map(BulkRun.init)
   }
 
   /// Begins a run with all its items.

@@ -80,6 +80,23 @@ import Testing
       let state = try await bulk.apply(own, by: .officer)
       #expect(state.tally.refused == 3)
       #expect(try bulk.outcomes()["3 refused"] == 3)
+      // What somebody did in vain keeps nobody else from it, and is not theirs.
+      let done = try await bulk.apply(own, by: .chair)
+      #expect(done.run != state.run && done.tally.done == 3)
+      #expect(try await bulk.apply(own, by: .officer) == state)
+    }
+  }
+
+  @Test func `another database's plan is told as one, and nothing is done`() async throws {
+    try await withTestDatabase { database in
+      let bulk = try await BulkFixture(database, cases: 2)
+      var plan = try await bulk.plan()
+      plan.madeBy = "somebody.else"
+      let error = await #expect(throws: BulkError.self) { try await bulk.apply(plan) }
+      guard case .unknownMaker("somebody.else")? = error else {
+        throw Unexpected("\(error as Any)")
+      }
+      #expect(try bulk.outcomes().isEmpty)
     }
   }
 
