@@ -7,6 +7,7 @@ extension BulkAction {
     switch self {
     case .command(let command): command.planJSON
     case .open(let opening): opening.json
+    case .revert(let reversal): reversal.json
     }
   }
 
@@ -25,12 +26,13 @@ extension BulkAction {
 
   /// The names of actions in the file; never renamed.
   fileprivate enum Kind: String, CaseIterable {
-    case perform, assign, extend, pause, resume, cancel, reopen, transfer, migrate, open
+    case perform, assign, extend, pause, resume, cancel, reopen, transfer, migrate, open, revert
   }
 
   private init(_ kind: Kind, _ reader: inout PlanReader) throws(PlanFault) {
     switch kind {
     case .open: self = .open(try BulkOpening(&reader))
+    case .revert: self = .revert(try BulkReversal(&reader))
     case .perform:
       self = .command(
         .perform(
@@ -97,6 +99,22 @@ extension BulkOpening {
   }
 }
 
+extension BulkReversal {
+  fileprivate init(_ reader: inout PlanReader) throws(PlanFault) {
+    self.init(
+      run: try reader.take("run", Int.init(planCount:)), reason: try reader.note("reason"),
+      basis: try reader.takeIfThere("basis", String.init(planLine:)))
+  }
+
+  fileprivate var json: JSON {
+    .object(
+      [
+        .kind(.revert), JSON.Member("run", .int(Int64(run))),
+        JSON.Member("reason", .string(reason)),
+      ] + [basis.map { JSON.Member("basis", .string($0)) }].compactMap(\.self))
+  }
+}
+
 extension Command {
   /// - Precondition: ``isForBulk``.
   fileprivate var planJSON: JSON {
@@ -131,7 +149,8 @@ extension Command {
     case .open, .setFields, .tick, .untick, .addDocument, .signDocument, .numberDocument,
       .attachFile, .removeDocument, .addTask, .completeTask, .reassignTask, .cancelTask, .appoint,
       .dismiss, .declareRelation, .hearSubject, .keepDiary, .recordFinding, .withdrawFinding,
-      .recordNoFindings, .requireRemedy, .reportRemedy, .returnRemedy, .verifyRemedy, .fire:
+      .recordNoFindings, .requireRemedy, .reportRemedy, .returnRemedy, .verifyRemedy, .revert,
+      .fire:
       preconditionFailure("\(self) is no command of a plan")
     }
   }

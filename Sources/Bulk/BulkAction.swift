@@ -8,11 +8,20 @@ package enum BulkAction: Hashable, Sendable {
   case command(Command)
   /// Opens a case from each program item.
   case open(BulkOpening)
+  /// Takes back what a run did to each of its cases.
+  case revert(BulkReversal)
 
   /// Whether the targets are program items; else they are cases.
   package var opensCases: Bool {
     if case .open = self { return true }
     return false
+  }
+}
+
+extension BulkAction {
+  /// The run that the action takes back, if it does.
+  package var revertedRun: Int64? {
+    if case .revert(let reversal) = self { Int64(reversal.run) } else { nil }
   }
 }
 
@@ -39,7 +48,8 @@ extension Command {
     case .open, .setFields, .tick, .untick, .addDocument, .signDocument, .numberDocument,
       .attachFile, .removeDocument, .addTask, .completeTask, .reassignTask, .cancelTask, .appoint,
       .dismiss, .declareRelation, .hearSubject, .keepDiary, .recordFinding, .withdrawFinding,
-      .recordNoFindings, .requireRemedy, .reportRemedy, .returnRemedy, .verifyRemedy, .fire:
+      .recordNoFindings, .requireRemedy, .reportRemedy, .returnRemedy, .verifyRemedy, .revert,
+      .fire:
       false
     }
   }

@@ -49,7 +49,7 @@ extension Command {
       .attachFile, .removeDocument, .completeTask, .cancelTask, .dismiss, .hearSubject,
       .keepDiary, .recordFinding, .withdrawFinding, .recordNoFindings, .requireRemedy,
       .reportRemedy, .returnRemedy, .verifyRemedy, .extend, .pause, .resume, .cancel, .reopen,
-      .transfer, .migrate, .fire:
+      .transfer, .migrate, .revert, .fire:
       nil
     }
   }

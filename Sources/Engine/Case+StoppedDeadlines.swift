@@ -47,7 +47,22 @@ extension Case {
 
   mutating func stop(_ id: DeadlineID) {
     guard let index = deadlines.firstIndex(where: { $0.id == id }) else { return }
-    stoppedDeadlines[id] = StoppedDeadline(deadlines.remove(at: index))
+    let stopped = StoppedDeadline(deadlines.remove(at: index))
+    // A running deadline has nothing there, unless an act that began it has just been taken back.
+    if stoppedDeadlines[id] == nil { stoppedDeadlines[id] = stopped }
+  }
+
+  /// The case stands where it stood; events of their own end and restore its deadlines.
+  mutating func revert(_ reverted: Event.Reverted) {
+    standing = reverted.standing
+    stoppedDeadlines = reverted.stopped
+  }
+
+  /// The round is an earlier one, and those begun since are not used again.
+  mutating func restore(_ deadline: Deadline) {
+    deadlines.removeAll { $0.id == deadline.id }
+    stoppedDeadlines[deadline.id] = nil
+    deadlines.append(deadline)
   }
 
   /// Work goes on, and the running deadlines are moved by events of their own.

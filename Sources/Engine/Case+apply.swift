@@ -61,6 +61,7 @@ extension Case {
     case .reopened: reopen(on: day)
     case .transferred(let transferred): transfer(transferred)
     case .migrated(let migrated): migrate(migrated)
+    case .reverted(let reverted): revert(reverted)
     case .fieldSet(let field, let value): fields[field] = value
     case .fieldCleared(let field): fields[field] = nil
     case .ticked(let item): ticks.insert(item)
@@ -99,6 +100,7 @@ extension Case {
     case .deadlineMoved(let moved): change(moved.id, round: moved.round) { $0.move(moved) }
     case .deadlineRestarted(let restarted):
       change(restarted.id, round: restarted.round) { $0.restart(restarted) }
+    case .deadlineRestored(let restored): restore(restored.deadline)
     case .rungFired(let fired): change(fired.id) { $0.nextRung = fired.rung + 1 }
     case .rungSuperseded(let id, _, let rung): change(id) { $0.nextRung = rung + 1 }
     }

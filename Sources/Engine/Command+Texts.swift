@@ -59,6 +59,8 @@ extension Command {
         .needed(reason), .needed(basis, most: CaseLimits.lineMax),
         .needed(decision, most: CaseLimits.nameMax),
       ]
+    case .revert(_, let reason, let basis):
+      [.needed(reason), .optional(basis, most: CaseLimits.lineMax)]
     case .cancel(let reason, let basis), .transfer(_, let reason, let basis):
       [.needed(reason), .needed(basis, most: CaseLimits.lineMax)]
     case .tick, .untick, .attachFile, .reassignTask, .assign, .appoint, .recordNoFindings, .migrate,

@@ -37,6 +37,9 @@ package enum Command: Hashable, Sendable {
   /// The case goes on under another published version of its process; of the deadlines that run,
   /// those named are derived anew from their own start, and the others keep their dates.
   case migrate(to: Int, restarting: Set<DeadlineID>)
+  /// What one act did, in all of its revisions, is taken back: the case stands again where it stood, or
+  /// is cancelled on this basis when the act opened it.
+  case revert(ClosedRange<Int>, reason: String, basis: String?)
   /// The deadline loop's own act: fires the next rung if its moment has come.
   case fire(DeadlineID, round: Int, rung: Int)
 

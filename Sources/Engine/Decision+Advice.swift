@@ -51,7 +51,8 @@ extension Blocker.Reason {
       .deadlineNotRunning, .extensionNotAllowed, .extensionTooLong, .extensionsUsedUp,
       .dateInFuture, .dateInPast, .dateBeforeOpening, .outOfRange, .textMissing, .textTooLong,
       .levelNotCovered, .organNotCovered, .subjectNotCovered, .subjectMissing, .unknownBody,
-      .unknownVersion, .stepNotInVersion, .deadlineNotInVersion, .notDue:
+      .unknownVersion, .stepNotInVersion, .deadlineNotInVersion, .unknownRevision, .movedSince,
+      .actStays, .personGone, .notDue:
       false
     }
   }

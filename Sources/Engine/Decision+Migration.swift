@@ -30,7 +30,10 @@ extension Decision {
   /// The version that the case is under after some events.
   package func version(after events: [Event]) -> ProcessVersion {
     for event in events {
-      if case .migrated = event, let version = surroundings.version { return version }
+      switch event {
+      case .migrated, .reverted: if let version = surroundings.version { return version }
+      default: break
+      }
     }
     return process
   }
@@ -47,7 +50,11 @@ extension Decision {
     for deadline in state.deadlines where version.deadline(deadline.id) == nil {
       reasons.append(.deadlineNotInVersion(deadline.id, version: number))
     }
-    for id in restarting.sorted() { reasons += objection(toRestarting: id, under: version) }
+    for id in restarting.sorted() {
+      if let reason = objection(toRestarting: id, under: version), !reasons.contains(reason) {
+        reasons.append(reason)
+      }
+    }
     if !definition.levels.contains(state.level) { reasons.append(.levelNotCovered(state.level)) }
     if let organ = surroundings.body?.organ, !definition.organs.contains(organ) {
       reasons.append(.organNotCovered(organ))
@@ -58,17 +65,18 @@ extension Decision {
     return reasons.map { Blocker($0, clearedBy: []) }
   }
 
-  /// A deadline is derived anew only while it runs, and under a limit.
+  /// A deadline is derived anew under a limit, where it runs: one command migrates many cases, and no
+  /// deadline runs in each of them.
   private func objection(
     toRestarting id: DeadlineID, under version: ProcessVersion
-  ) -> [Blocker.Reason] {
-    guard state.deadlines.contains(where: { $0.id == id }) else {
-      return [.deadlineNotRunning(id)]
+  ) -> Blocker.Reason? {
+    guard let limit = version.deadline(id)?.limit else {
+      return .deadlineNotInVersion(id, version: version.reference.version)
     }
-    guard let limit = version.deadline(id)?.limit, let field = limit.planned,
+    guard state.deadlines.contains(where: { $0.id == id }), let field = limit.planned,
       limit.length(at: state.level, in: state) == nil
-    else { return [] }
-    return [.fieldMissing(field)]
+    else { return nil }
+    return .fieldMissing(field)
   }
 }
 
@@ -90,7 +98,7 @@ extension Decision {
   /// The first rung after those that were told, or passed over, on the old ladder.
   ///
   /// Reminders whose moment is past are left out, as when a deadline begins.
-  private func nextRung(of deadline: Deadline, on ladder: [Rung]) -> Int {
+  func nextRung(of deadline: Deadline, on ladder: [Rung]) -> Int {
     let old = process.deadline(deadline.id)?.ladder ?? []
     let told = old.prefix(deadline.nextRung).last.map { firing(of: $0, deadline.dueOn) }
     return ladder.firstIndex { rung in

@@ -74,6 +74,7 @@ extension Decision {
       Role.steering
     case .transfer, .migrate:
       Role.steering.union([.administrator])
+    case .revert: entitledToRevert
     case .fire:
       [.system]
     }
@@ -84,6 +85,7 @@ extension Decision {
     switch command {
     case .transfer: rolesForTransfer
     case .migrate: actor.roles.union(surroundings.body?.rolesAbove ?? [])
+    case .revert: rolesForReversion
     default: actor.roles(in: state)
     }
   }
@@ -150,7 +152,7 @@ extension Command {
       .running
     case .resume: .paused
     case .reopen: .ended
-    case .transfer: .any
+    case .transfer, .revert: .any
     case .fire: .nothing
     case .open, .perform, .setFields, .tick, .untick, .removeDocument, .addTask, .completeTask,
       .reassignTask, .cancelTask, .hearSubject, .recordFinding, .withdrawFinding,

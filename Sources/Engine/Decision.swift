@@ -8,7 +8,8 @@ package struct Decision: Sendable {
   package let actor: Authority
   package let moment: Moment
   package let calendar: WorkingCalendar
-  /// What a transfer or a migration is decided by beside the case; other commands ask for none.
+  /// What a transfer, a migration or a reversion is decided by beside the case; other commands ask for
+  /// none.
   package let surroundings: Surroundings
 
   package init(
@@ -97,6 +98,8 @@ package struct Decision: Sendable {
     case .transfer(let body, let reason, let basis):
       try transfer(to: body, reason: reason, basis: basis)
     case .migrate(let version, let restarted): try migrate(to: version, restarting: restarted)
+    case .revert(let revisions, let reason, let basis):
+      try revert(revisions, reason: reason, basis: basis)
     case .fire(let id, let round, let rung): try fire(id, round: round, rung: rung)
     }
   }

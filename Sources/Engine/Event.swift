@@ -47,17 +47,22 @@ package enum Event: Hashable, Sendable {
   case migrated(Migrated)
   /// The limit of a running deadline is another one under the version that the case went to.
   case deadlineRestarted(DeadlineRestarted)
+  case reverted(Reverted)
+  /// The deadline runs as it did before the act that was taken back.
+  case deadlineRestored(DeadlineRestored)
   case rungFired(RungFired)
   /// A reminder overtaken by its deadline: recorded, not sent.
   case rungSuperseded(DeadlineID, round: Int, rung: Int)
 
   /// Whether it is what another event of the same act brought about by rule: a deadline that the move
-  /// of a case met, ended or started, or that another version of its process derives anew.
+  /// of a case met, ended or started, that another version of its process derives anew, or that runs
+  /// again as before an act that was taken back.
   ///
   /// It belongs to the revision of that event and is recorded with it.
   package var isConsequence: Bool {
     switch self {
-    case .deadlineStarted, .deadlineMet, .deadlineLapsed, .deadlineRestarted: true
+    case .deadlineStarted, .deadlineMet, .deadlineLapsed, .deadlineRestarted, .deadlineRestored:
+      true
     default: false
     }
   }

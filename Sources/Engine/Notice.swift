@@ -15,6 +15,7 @@ package struct Notice: Hashable, Sendable {
     case deadlineReminder, deadlineOverdue, deadlineEscalated, deadlineMoved
     case casePaused, caseResumed, caseCancelled, caseReopened
     case caseTransferred
+    case caseReverted
 
     package var code: String {
       switch self {
@@ -34,6 +35,7 @@ package struct Notice: Hashable, Sendable {
       case .caseCancelled: "case_cancelled"
       case .caseReopened: "case_reopened"
       case .caseTransferred: "case_transferred"
+      case .caseReverted: "case_reverted"
       }
     }
   }
@@ -68,6 +70,7 @@ extension Case {
     case .cancelled: Notice(kind: .caseCancelled, audience: responsibleAudience(under: process))
     case .reopened: Notice(kind: .caseReopened, audience: responsibleAudience(under: process))
     case .transferred: Notice(kind: .caseTransferred, audience: newAudience(under: process))
+    case .reverted(let reverted): notice(of: reverted, under: process)
     case .deadlineRestarted:
       Notice(kind: .deadlineMoved, audience: responsibleAudience(under: process))
     case .rungFired(let fired): notice(of: fired, under: process)
@@ -75,7 +78,7 @@ extension Case {
       .documentNumbered, .fileAttached, .documentRemoved, .taskCompleted, .taskCancelled,
       .dismissed, .relationDeclared, .subjectHeard, .diaryKept, .findingRecorded,
       .findingWithdrawn, .noFindingsRecorded, .remedyRequired, .remedyVerified, .deadlineStarted,
-      .deadlineMet, .deadlineLapsed, .migrated, .rungSuperseded:
+      .deadlineMet, .deadlineLapsed, .migrated, .deadlineRestored, .rungSuperseded:
       nil
     }
   }
@@ -93,6 +96,12 @@ extension Case {
       audience == .responsible ? responsibleAudience(under: process) : [audience]
     }
     return Notice(kind: kind, audience: audience)
+  }
+
+  /// Those who have the case again are told, and those who had it through the act.
+  private func notice(of reverted: Event.Reverted, under process: ProcessVersion) -> Notice {
+    let leaving = reverted.leaving.sorted().map(Audience.person)
+    return Notice(kind: .caseReverted, audience: responsibleAudience(under: process) + leaving)
   }
 
   /// Who does the work in the new body, and who leads it.

@@ -73,6 +73,10 @@ extension Blocker.Reason {
     case .unknownVersion: "unknown_version"
     case .stepNotInVersion: "step_not_in_version"
     case .deadlineNotInVersion: "deadline_not_in_version"
+    case .unknownRevision: "unknown_revision"
+    case .movedSince: "moved_since"
+    case .actStays: "act_stays"
+    case .personGone: "person_gone"
     case .notDue: "not_due"
     }
   }
@@ -142,6 +146,14 @@ extension Blocker.Reason {
       [("step", step.rawValue), ("version", String(version))]
     case .deadlineNotInVersion(let deadline, let version):
       [("deadline", deadline.rawValue), ("version", String(version))]
+    case .unknownRevision(let revision), .actStays(let revision):
+      [("revision", String(revision))]
+    case .movedSince(let since, let step):
+      [
+        ("person", since.by.rawValue), ("date", "\(since.at.date)"),
+        ("revision", String(since.revision)), ("step", step.rawValue),
+      ]
+    case .personGone(let person): [("person", person.rawValue)]
     case .notDue(let moment): [("moment", "\(moment)")]
     }
   }

@@ -108,6 +108,14 @@ package struct Blocker: Hashable, Sendable {
     case unknownVersion(Int)
     case stepNotInVersion(StepID, version: Int)
     case deadlineNotInVersion(DeadlineID, version: Int)
+    // Taking back
+    case unknownRevision(Int)
+    /// Somebody has moved the case after the act: what they did rests on it.
+    case movedSince(Precedent.Since, step: StepID)
+    /// What the act of the revision put down stays; its own command corrects it.
+    case actStays(Int)
+    /// Whoever would have the case back has left.
+    case personGone(PersonCode)
     // The deadline loop
     case notDue(Moment)
   }

@@ -1,14 +1,20 @@
-/// What lies outside a case and its process version, and what a transfer or a migration is decided
-/// by; read by the use case before it asks.
+/// What lies outside a case and its process version, and what a transfer, a migration or a reversion is
+/// decided by; read by the use case before it asks.
 package struct Surroundings: Hashable, Sendable {
-  /// The body that a case is to go to, or that it stays with; nil when there is none today.
+  /// The body that a case is to go to, or go back to, or that it stays with; nil when there is none today.
   package var body: Body?
-  /// The version that a case is to go on under; nil when it is not published.
+  /// The version that a case is to go on under, or go back to; nil when it is not published, or the case
+  /// stays under its own.
   package var version: ProcessVersion?
+  /// The act that is to be taken back; nil when the history has no such one.
+  package var precedent: Precedent?
 
-  package init(body: Body? = nil, version: ProcessVersion? = nil) {
+  package init(
+    body: Body? = nil, version: ProcessVersion? = nil, precedent: Precedent? = nil
+  ) {
     self.body = body
     self.version = version
+    self.precedent = precedent
   }
 
   /// A body as it stands today, seen from a case and from who acts on it.
@@ -41,7 +47,7 @@ extension Command {
   /// Whether it is decided by more than the case and its process version.
   package var needsSurroundings: Bool {
     switch self {
-    case .transfer, .migrate: true
+    case .transfer, .migrate, .revert: true
     default: false
     }
   }

@@ -23,6 +23,7 @@ extension Notice.Kind: Titled {
     case .caseReopened: .init(vi: "Vụ việc được mở lại", en: "Case reopened")
     case .caseTransferred:
       .init(vi: "Vụ việc được chuyển đến", en: "Case transferred to your body")
+    case .caseReverted: .init(vi: "Thao tác đã được hoàn tác", en: "An act was taken back")
     }
   }
 }

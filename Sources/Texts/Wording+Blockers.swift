@@ -73,6 +73,10 @@ extension Wording {
     case .unknownVersion(let version): unknownVersion(version)
     case .stepNotInVersion(let step, let version): stepNotInVersion(step, version)
     case .deadlineNotInVersion(let id, let version): deadlineNotInVersion(id, version)
+    case .unknownRevision(let revision): unknownRevision(revision)
+    case .movedSince(let since, let step): movedSince(since, step)
+    case .actStays(let revision): actStays(revision)
+    case .personGone(let person): personGone(person)
     case .notDue(let moment): notDue(moment)
     }
   }

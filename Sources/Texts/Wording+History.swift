@@ -48,6 +48,8 @@ extension Wording {
     case .transferred(let transferred): self.transferred(transferred)
     case .migrated(let migrated): self.migrated(migrated)
     case .deadlineRestarted(let restarted): deadlineRestarted(restarted)
+    case .reverted(let reverted): self.reverted(reverted)
+    case .deadlineRestored(let restored): deadlineRestored(restored)
     case .rungFired(let fired): rungFired(fired)
     case .rungSuperseded(let id, _, _): rungSuperseded(id)
     }

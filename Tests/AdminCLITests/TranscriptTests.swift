@@ -5,8 +5,9 @@ import Testing
 /// What the program says, word for word: each file reads as a page of the manual.
 @Suite struct TranscriptTests {
   @Test(arguments: [
-    "life", "detours", "refusals", "papers", "numbers", "lists", "usage", "bulk",
+    "life", "detours", "refusals", "papers", "numbers", "lists", "usage", "bulk", "revert",
     "vietnamese", "refusals-vietnamese", "usage-vietnamese", "bulk-vietnamese",
+    "revert-vietnamese",
   ])
   func `a transcript says what the program says`(name: String) async throws {
     let path = "Tests/AdminCLITests/transcripts/\(name).txt"

@@ -27,7 +27,7 @@ import Testing
         .oneOf([
           "perform", "assign", "extend", "pause", "resume", "cancel", "reopen", "transfer",
           "migrate",
-          "open",
+          "open", "revert",
         ]))
     ),
     ("\"kind\":\"perform\"", "\"kind\":\"perform\",\"to\":1", "action.to", .unknownMember),

@@ -46,6 +46,24 @@ import Testing
     }
   }
 
+  @Test func `a plan that takes a run back is read back as it was written`() throws {
+    var plan = PlanSample.plan
+    for basis in [nil, "13-QĐ/ĐU"] {
+      plan.action = .revert(BulkReversal(run: 12, reason: "nhầm đối tượng", basis: basis))
+      #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
+      #expect(plan.action.revertedRun == 12)
+    }
+  }
+
+  @Test func `what a run did is compensated, and only what it opened is cancelled`() {
+    let opening = BulkOpening(process: nil, grade: .internal, responsible: nil)
+    #expect(BulkAction.open(opening).compensation == .cancellation)
+    let reversal = BulkReversal(run: 12, reason: "nhầm", basis: nil)
+    #expect(BulkAction.revert(reversal).compensation == .standingAgain)
+    #expect(BulkAction.command(.assign("an.nguyen")).compensation == .standingAgain)
+    #expect(reversal.command(for: 3...4) == .revert(3...4, reason: "nhầm", basis: nil))
+  }
+
   @Test func `a plan that opens cases has no revisions`() throws {
     var plan = PlanSample.plan
     plan.action = .open(

@@ -95,6 +95,19 @@ import Testing
         }
       }),
     Sample(
+      reason: .unknownRevision(99), command: .revert(99...99, reason: "x", basis: nil), by: .chair),
+    Sample(
+      reason: .movedSince(
+        Precedent.Since(revision: 3, by: "officer", at: .noon("2026-03-02")), step: "work"),
+      command: .revert(2...2, reason: "x", basis: nil), by: .chair,
+      before: { $0.surroundings.precedent = .sample(since: true) }),
+    Sample(
+      reason: .actStays(2), command: .revert(2...2, reason: "x", basis: nil), by: .chair,
+      before: { $0.surroundings.precedent = .sample(of: .noFindingsRecorded) }),
+    Sample(
+      reason: .personGone("an"), command: .revert(2...2, reason: "x", basis: nil), by: .chair,
+      before: { $0.surroundings.precedent = .sample(gone: "an") }),
+    Sample(
       reason: .roleMissing([.system]), command: .fire("work", round: 1, rung: 0), by: .chair),
   ]
 

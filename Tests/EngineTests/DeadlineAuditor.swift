@@ -38,6 +38,11 @@ struct DeadlineAuditor {
     case .deadlineRestarted(let restarted):
       return running[restarted.id] == restarted.round
         ? nil : enter(restarted.round, of: restarted.id)
+    case .deadlineRestored(let restored):
+      // An earlier round goes on; those since are never used again.
+      running[restored.id] = restored.round
+      return restored.round <= rounds[restored.id, default: 0]
+        ? nil : "\(restored.id) had no round \(restored.round)"
     case .migrated(let migrated):
       return migrated.ladders.compactMap { enter($0.round, of: $0.id) }.first
     case .deadlineMet(let id, let round, _), .deadlineLapsed(let id, let round):

@@ -71,8 +71,8 @@ import Testing
     demand(act.events.first?.isConsequence != true, "a consequence follows what brought it about")
     if before.isEnded, !act.events.isEmpty {
       demand(
-        act.events[0].isReopening || act.events[0].isTransfer,
-        "an ended case stays ended until it is reopened")
+        act.events[0].isReopening || act.events[0].isTransfer || act.events[0].isReversion,
+        "an ended case stays ended until it is reopened, or its end is taken back")
     }
     demand(!state.isEnded || state.deadlines.isEmpty, "no deadline runs on an ended case")
     if let index = state.recused.first(where: { !state.teamRoles(of: $0).isEmpty }) {
@@ -145,6 +145,11 @@ extension Case {
 extension Event {
   fileprivate var isTransfer: Bool {
     if case .transferred = self { return true }
+    return false
+  }
+
+  fileprivate var isReversion: Bool {
+    if case .reverted = self { return true }
     return false
   }
 

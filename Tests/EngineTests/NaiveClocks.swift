@@ -28,7 +28,8 @@ struct NaiveClocks {
     var expected = running
     for event in act.events {
       switch event {
-      case .transferred, .migrated, .reopened, .fieldSet, .fieldCleared, .documentRemoved:
+      case .transferred, .migrated, .reopened, .reverted, .fieldSet, .fieldCleared,
+        .documentRemoved:
         return nil
       case .cancelled: return [:]
       default: break

@@ -66,7 +66,7 @@ extension RandomWalk {
 
   /// Any command about anything, much of it nonsense.
   mutating func anything() -> Command {
-    switch int(0...35) {
+    switch int(0...38) {
     case 0...2: return .perform(anyAction(), reason: chance(1, of: 2) ? "vì" : nil)
     case 3:
       let field = one(of: process.definition.fields.map(\.id), or: "none")
@@ -110,6 +110,9 @@ extension RandomWalk {
       let restarted = chance(1, of: 2) ? state.deadlines.randomElement(using: &random)?.id : nil
       return .migrate(
         to: int(1...3), restarting: restarted.map { [$0] } ?? (chance(1, of: 9) ? ["x"] : []))
+    case 36...38:
+      let revisions = chance(1, of: 9) ? 1...int(1...3) : lastAct ?? 1...1
+      return .revert(revisions, reason: "nhầm", basis: chance(1, of: 2) ? "89" : nil)
     default: return .recordNoFindings
     }
   }

@@ -9,6 +9,10 @@ struct RandomWalk {
   private(set) var state: Case
   private(set) var moment: Moment
   private(set) var history: [(event: Event, on: CivilDate)] = []
+  /// The history as a reversion reads it.
+  private var lines: [Precedent.Line] = []
+  /// The revisions of the last act of a person.
+  private(set) var lastAct: ClosedRange<Int>?
   var random: SplitMix64
   /// Actions that are taken wherever they can be.
   var wanted: Set<ActionID> = []
@@ -55,6 +59,7 @@ struct RandomWalk {
       guard case .opened(let opened)? = events.first else { preconditionFailure("\(events)") }
       state = Case(opened)
       history = [(events[0], moment.date)]
+      lines.add(events, by: "officer", at: moment)
       record(Array(events.dropFirst()))
     } catch {
       preconditionFailure("\(error)")
@@ -72,12 +77,14 @@ struct RandomWalk {
   func decision(by actor: Authority, to command: Command? = nil) -> Decision {
     Decision(
       on: state, under: process, by: actor, at: moment, calendar: Self.calendar,
-      amid: surroundings(of: command))
+      amid: surroundings(of: command, by: actor))
   }
 
   /// What a transfer or a migration finds: a body for each level of the process, where some people
   /// hold a role, and two versions.
-  private func surroundings(of command: Command?) -> Surroundings {
+  private func surroundings(
+    of command: Command?, by actor: Authority = .stranger
+  ) -> Surroundings {
     switch command {
     case .transfer(let code, _, _):
       let level = process.definition.levels.first { "ubkt-\($0.code)" == code.rawValue }
@@ -88,6 +95,18 @@ struct RandomWalk {
           code: code, organ: organ, level: level, isSuccessor: true, rolesAbove: [],
           people: ["officer", "an", "chair", "deputy"]))
     case .migrate(let version, _): return Surroundings(version: versions[version])
+    case .revert(let revisions, _, _):
+      let precedent = Precedent(of: revisions, in: lines)
+      guard let before = precedent?.before else { return Surroundings(precedent: precedent) }
+      var surroundings = self.surroundings(
+        of: before.body == state.body
+          ? nil : .transfer(to: before.body, reason: "hoàn tác", basis: "89"))
+      surroundings.body?.rolesAbove = actor.roles
+      surroundings.precedent = precedent
+      if before.process != state.process {
+        surroundings.version = versions[before.process.version]
+      }
+      return surroundings
     default: return Surroundings()
     }
   }
@@ -127,6 +146,10 @@ struct RandomWalk {
     do {
       act.events = try decision(by: actor, to: command).events(for: command)
       record(act.events)
+      if actor != .system, !act.events.isEmpty {
+        lastAct = act.before.revision + 1...state.revision
+      }
+      lines.add(act.events, by: actor.person, at: moment)
     } catch {
       act.blockers = error.blockers
     }

@@ -17,6 +17,7 @@ enum ReasonKind: CaseIterable {
   case dateInFuture, dateInPast, dateBeforeOpening, outOfRange, textMissing, textTooLong
   case levelNotCovered, organNotCovered, subjectNotCovered, subjectMissing, notDue
   case unknownBody, unknownVersion, stepNotInVersion, deadlineNotInVersion
+  case unknownRevision, movedSince, actStays, personGone
 
   init(_ reason: Blocker.Reason) { self = Self.kind(of: reason) }
 
@@ -91,6 +92,10 @@ enum ReasonKind: CaseIterable {
     case .unknownVersion: .unknownVersion
     case .stepNotInVersion: .stepNotInVersion
     case .deadlineNotInVersion: .deadlineNotInVersion
+    case .unknownRevision: .unknownRevision
+    case .movedSince: .movedSince
+    case .actStays: .actStays
+    case .personGone: .personGone
     case .notDue: .notDue
     }
   }

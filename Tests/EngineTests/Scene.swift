@@ -6,6 +6,8 @@ struct Scene {
   var state: Case
   var today: CivilDate
   private(set) var history: [(event: Event, on: CivilDate)]
+  /// The history as a reversion reads it.
+  private(set) var lines: [Precedent.Line] = []
   var process = DecisionSample.process
   var surroundings = Surroundings()
   private var papers = 0
@@ -20,6 +22,7 @@ struct Scene {
         Self.opening(level: level), under: process, by: .officer, at: .noon(day),
         calendar: DecisionSample.calendar)
       history = [(events[0], day)]
+      lines.add(events, by: "officer", at: .noon(day))
       for event in events.dropFirst() { record(event) }
     } catch {
       preconditionFailure("\(error)")
@@ -62,6 +65,7 @@ struct Scene {
   ) throws(Refusal) -> [Event] {
     let events = try decision(by: actor, at: moment).events(for: command)
     for event in events { record(event) }
+    lines.add(events, by: actor.person, at: moment ?? .noon(today))
     return events
   }
 
@@ -77,6 +81,16 @@ struct Scene {
 
   func reasons(of command: Command, by actor: Authority = .officer) -> [Blocker.Reason] {
     blockers(of: command, by: actor).map(\.reason)
+  }
+
+  /// Takes back the last act that was no rung of a deadline.
+  @discardableResult
+  mutating func revert(
+    _ revisions: ClosedRange<Int>, by actor: Authority = .chair, basis: String? = nil
+  ) throws(Refusal) -> [Event] {
+    surroundings.precedent = Precedent(of: revisions, in: lines)
+    defer { surroundings.precedent = nil }
+    return try act(.revert(revisions, reason: "nhầm", basis: basis), by: actor)
   }
 
   // MARK: Shorthands

@@ -25,6 +25,8 @@ extension Blocker.Reason {
     .textTooLong(2000), .documentExists("V1"), .levelNotCovered(.cell),
     .organNotCovered(.cell), .subjectNotCovered(.member), .subjectMissing,
     .unknownBody("U1"), .unknownVersion(2), .stepNotInVersion("S1", version: 2),
-    .deadlineNotInVersion("L1", version: 2), .notDue(.startOfDay("2026-02-12")),
+    .deadlineNotInVersion("L1", version: 2), .unknownRevision(4),
+    .movedSince(.init(revision: 5, by: "P1", at: .startOfDay("2026-02-12")), step: "S1"),
+    .actStays(4), .personGone("P1"), .notDue(.startOfDay("2026-02-12")),
   ]
 }

@@ -3,7 +3,7 @@ import Testing
 import Texts
 
 struct BlockerTests {
-  private static let reasons = 71
+  private static let reasons = 75
 
   @Test(arguments: Blocker.Reason.samples)
   func `every reason is told in both languages`(reason: Blocker.Reason) {

@@ -88,5 +88,16 @@ extension Event {
       .init(
         from: "U1", to: "U2", level: .commune, leaving: ["P1"], reason: "R1", basis: "B1")),
     .migrated(.init(from: 1, to: 2, stage: .plan, ladders: [])),
+    .reverted(
+      .init(
+        revisions: 4...5,
+        standing: .init(
+          version: 1, body: "U1", level: .commune, status: .open, step: "S1", stage: .plan,
+          enteredOn: "2026-01-12", rounds: ["S1": 1], performed: [:], ticks: [], diaryOn: nil,
+          responsible: "P1", team: []), leaving: ["P2"], reason: "R1")),
+    .deadlineRestored(
+      .init(
+        id: "L1", round: 1, startsOn: "2026-01-12", length: .days(DayCount(20, .working)),
+        extensions: [], pauses: [], derivation: derivation, calendarVersion: 3, nextRung: 0)),
   ]
 }

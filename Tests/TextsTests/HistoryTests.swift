@@ -3,7 +3,7 @@ import Testing
 import Texts
 
 struct HistoryTests {
-  private static let events = 44
+  private static let events = 46
 
   @Test(arguments: Event.samples)
   func `every event is one line in both languages`(event: Event) {

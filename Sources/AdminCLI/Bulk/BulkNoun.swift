@@ -10,7 +10,7 @@ struct BulkNoun: ParsableCommand {
         en: "Do one thing to many cases: plan it, look at it, and do exactly that."),
       subcommands: [
         BulkPlanCommand.self, BulkShow.self, BulkApply.self, BulkList.self, BulkStatusCommand.self,
-        BulkItems.self, BulkSuspend.self, BulkResume.self, BulkCancel.self,
+        BulkItems.self, BulkRevert.self, BulkSuspend.self, BulkResume.self, BulkCancel.self,
       ])
   }
 }

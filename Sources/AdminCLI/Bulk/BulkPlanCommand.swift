@@ -90,14 +90,24 @@ extension Context {
 
   /// The plan, or why there is none.
   func plan(_ request: PlanRequest) async throws(Failure) -> BulkPlan {
+    try await planned { (cases) async throws(CaseworkError) in try await cases.plan(request) }
+  }
+
+  /// The plan that is made of cases, or why there is none.
+  func planned(
+    _ plan: (Cases) async throws(CaseworkError) -> PlanAnswer
+  ) async throws(Failure) -> BulkPlan {
     let answer = try await asking { () async throws(CaseworkError) in
-      try await services.cases.plan(request)
+      try await plan(services.cases)
     }
     switch answer {
     case .planned(let plan): return plan
     case .noPerson(let person): throw .notFound(.unknownPerson(person.rawValue))
     case .noProcess(let process): throw .notFound(.unknownProcess(process.rawValue))
     case .tooMany(let most): throw .usage(.tooManyTargets(most: most))
+    case .noRun(let run): throw .notFound(.noRunToRevert(run))
+    case .runUnderWay(let run): throw .conflict(.runNotEnded(run))
+    case .basisMissing: throw .usage(.missingValue(for: "--basis"))
     }
   }
 }

@@ -90,6 +90,7 @@ extension Failure {
     switch error {
     case .casework(let error): self = .casework(error)
     case .noRun(let run): self = .notFound(.noRunUnderWay(run))
+    case .unknownRun(let run): self = .notFound(.noRunToRevert(run))
     case .unknownMaker(let person): self = .notFound(.unknownMaker(person))
     case .begunBySomebodyElse(let run): self = .conflict(.begunBySomebodyElse(run))
     case .begunOtherwise(let run): self = .conflict(.begunOtherwise(run))

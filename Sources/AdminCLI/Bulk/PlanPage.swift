@@ -145,6 +145,7 @@ struct PlanPage {
 extension BulkPlan {
   /// The reason, wherever the action keeps it.
   fileprivate var reason: String? {
+    if case .revert(let reversal) = action { return reversal.reason }
     guard case .command(let command) = action else { return actReason }
     return switch command {
     case .perform(_, let reason): reason

@@ -95,6 +95,7 @@ enum PlanPhrase {
     switch action {
     case .open(let opening):
       (["open"] + [opening.process?.rawValue].compactMap(\.self)).joined(separator: ":")
+    case .revert(let reversal): "revert:\(reversal.run)"
     case .command(let command):
       switch command {
       case .perform(let action, _): titled("perform", action, words.title(action))

@@ -107,7 +107,7 @@ extension Command {
     switch self {
     case .perform, .removeDocument, .cancelTask, .completeTask, .dismiss, .declareRelation,
       .hearSubject, .withdrawFinding, .reportRemedy, .returnRemedy, .verifyRemedy, .extend,
-      .pause, .resume, .cancel, .reopen, .transfer:
+      .pause, .resume, .cancel, .reopen, .transfer, .revert:
       true
     case .open, .setFields, .tick, .untick, .addDocument, .signDocument, .numberDocument,
       .attachFile, .addTask, .reassignTask, .assign, .appoint, .keepDiary, .recordFinding,

@@ -88,7 +88,7 @@ struct DocGet: Verb {
 }
 
 extension Remark {
-  fileprivate static func fileExists(_ path: String) -> Remark {
+  static func fileExists(_ path: String) -> Remark {
     Remark(
       "file_exists", vi: "Đã có tệp \(path); thêm --force để ghi đè.",
       en: "The file \(path) is there already; add --force to write over it.")

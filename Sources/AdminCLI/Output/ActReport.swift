@@ -112,6 +112,7 @@ extension Event {
     switch self {
     case .opened(let opened): [opened.body]
     case .transferred(let transferred): [transferred.from, transferred.to]
+    case .reverted(let reverted): [reverted.standing.body]
     default: []
     }
   }
@@ -127,6 +128,8 @@ extension Event {
       [person]
     case .remedyReported(_, let people, _, _): people
     case .transferred(let transferred): transferred.leaving
+    case .reverted(let reverted):
+      reverted.leaving.union([reverted.standing.responsible].compactMap(\.self))
     default: []
     }
   }

@@ -1,18 +1,31 @@
 import ArgumentParser
+import Bulk
 import Casework
 import Engine
 import JSON
 import Store
 import Texts
 
-/// `casectl process migrate --plan`: what would become of each running case under a newer version.
+/// `casectl process migrate`: what would become of each running case under a newer version, and the
+/// plan that takes them there.
 struct ProcessMigrate: Verb {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "migrate",
       abstract: Help.text(
         vi: "Xem trước từng vụ việc khi chuyển sang phiên bản mới: giữ nguyên, thay đổi hay vướng.",
-        en: "Show what becomes of each running case under a newer version: same, moves or stuck."))
+        en: "Show what becomes of each running case under a newer version: same, moves or stuck."),
+      discussion: Help.text(
+        vi: """
+          --plan liệt kê từng vụ việc với ngày hiện có và ngày tính lại của mỗi thời hạn. --out ghi kế \
+          hoạch để `casectl bulk apply` thực hiện và `casectl bulk revert` hoàn tác; khi đó mỗi thời hạn \
+          có ngày khác phải được chọn --keep hoặc --restart.
+          """,
+        en: """
+          --plan lists each case with the date that every deadline has, and the one it would have anew. \
+          --out writes the plan that `casectl bulk apply` carries out and `casectl bulk revert` takes \
+          back; then each deadline with another date needs --keep or --restart.
+          """))
   }
 
   @OptionGroup var common: CommonOptions
@@ -28,15 +41,22 @@ struct ProcessMigrate: Verb {
 
   @Flag(
     help: .text(
-      vi: "Chỉ xem trước; từng vụ việc được chuyển bằng `case migrate`.",
-      en: "Only show it; each case is migrated with `case migrate`."))
+      vi: "Chỉ xem trước.",
+      en: "Only show it."))
   var plan = false
+
+  @OptionGroup var chosen: MigrationPlanOptions
+  @OptionGroup var output: PlanOutputOptions
 
   /// How many cases are decided together.
   private static let pageSize = 500
 
   func run(in context: Context) async throws(Failure) {
-    guard plan else { throw .usage(.missingValue(for: "--plan")) }
+    guard plan != (output.out != nil) else {
+      throw plan
+        ? .usage(.conflictingOptions("--plan", "--out"))
+        : .usage(.missingValue(for: "--plan, --out"))
+    }
     let code: ProcessCode = try context.input.code(process, for: "PROCESS")
     let actor = try await context.actor()
     let versions = try await context.administering {
@@ -47,9 +67,32 @@ struct ProcessMigrate: Verb {
     guard let found = versions.first(where: { $0.reference == target }) else {
       throw .notFound(.unknownProcess("\(target)"))
     }
-    let words = context.wording(under: try await context.process(found.id))
     let forecasts = try await forecasts(to: target, by: actor, in: context)
-    context.printer.list(Self.columns(words), Cut(lines: forecasts))
+    guard !plan else {
+      let words = context.wording(under: try await context.process(found.id))
+      return context.printer.list(Self.columns(words), Cut(lines: forecasts))
+    }
+    try await write(forecasts, to: target, by: actor, in: context)
+  }
+
+  /// The bulk plan of the cases that were shown: those that are stuck are in it too, and left as they
+  /// are.
+  private func write(
+    _ forecasts: [MigrationForecast], to target: ProcessReference, by actor: Actor,
+    in context: Context
+  ) async throws(Failure) {
+    let restarting = try chosen.restarted(in: forecasts, context.input)
+    let reason = try context.input.textIfThere(chosen.reason, for: "--reason", limit: .note)
+    let selection = BulkSelection(
+      forecasts.map(\.code.rawValue),
+      text: "process = \(target.code) and version < \(target.version) and status in (open, paused)")
+    let plan = try await context.plan(
+      PlanRequest(
+        .command(.migrate(to: target.version, restarting: restarting)), on: selection, by: actor,
+        reason: reason))
+    let summary = PlanSummary(plan)
+    try summary.check(expected: chosen.expect)
+    try output.write(plan, summary, in: context)
   }
 
   private func forecasts(

@@ -45,6 +45,7 @@ struct BulkChunk {
     switch work.plan.action {
     case .command(let command): try chunk.perform(command, on: ordinals, in: transaction)
     case .open(let opening): try chunk.open(opening, from: ordinals, in: transaction)
+    case .revert(let reversal): try chunk.revert(reversal, on: ordinals, in: transaction)
     }
     try BulkStore.settle(
       chunk.settled, of: work.run, telling: chunk.notices, in: transaction)
@@ -72,7 +73,7 @@ struct BulkChunk {
   }
 }
 
-// MARK: - The same command on each case
+// MARK: - A command on each case
 
 extension BulkChunk {
   private mutating func perform(
@@ -84,13 +85,34 @@ extension BulkChunk {
       for ordinal in ordinals { settle(ordinal, .unknownPerson(person)) }
       return
     }
+    try perform(ordinals.map { _ in command }, on: ordinals, in: transaction)
+  }
+
+  /// Takes back what the run did to each case, as the run's own items say.
+  private mutating func revert(
+    _ reversal: BulkReversal, on ordinals: [Int], in transaction: borrowing Transaction
+  ) throws(StoreError) {
+    let targets = ordinals.map { work.plan.items[$0].target }
+    let commands = try reversal.commands(on: targets, in: transaction)
+    var known: [Int] = []
+    for (ordinal, target) in zip(ordinals, targets) {
+      if commands[target] == nil { settle(ordinal, .notFound) } else { known.append(ordinal) }
+    }
+    try perform(
+      known.compactMap { commands[work.plan.items[$0].target] }, on: known, in: transaction)
+  }
+
+  /// Does to each case what its command says; the arrays are parallel.
+  private mutating func perform(
+    _ commands: [Command], on ordinals: [Int], in transaction: borrowing Transaction
+  ) throws(StoreError) {
     let requests = ordinals.map { ordinal in
       CaseStore.Request(
         code: CaseCode(work.plan.items[ordinal].target), actor: work.actor, key: nil)
     }
     let loaded = try work.store.load(requests, on: transaction)
     let surroundings = try SurroundingsReader(store: work.store, rules: work.rules).read(
-      for: loaded.map { found in
+      for: zip(commands, loaded).map { command, found in
         found.map {
           SurroundingsReader.Question(command: command, actor: work.actor, found: $0)
         }
@@ -106,7 +128,7 @@ extension BulkChunk {
       let process = try work.rules.process(found.processID, on: transaction)
       let calendar = try work.rules.calendar(found.setting.calendarVersion, on: transaction)
       decide(
-        ordinal, command, on: found, under: process,
+        ordinal, commands[index], on: found, under: process,
         amid: surroundings[index] ?? Surroundings(), calendar: calendar)
     }
     try write(in: transaction)

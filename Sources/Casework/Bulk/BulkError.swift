@@ -15,6 +15,8 @@ package enum BulkError: Error, Sendable, PostgresFailure {
   case begunOtherwise(Int64)
   /// The run rests until it is resumed.
   case suspended(Int64)
+  /// There is no run of that number that could be taken back.
+  case unknownRun(Int64)
   /// A new run was asked for while one is under way.
   case underWay(Int64)
 

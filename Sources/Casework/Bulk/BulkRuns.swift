@@ -30,13 +30,10 @@ package struct BulkRuns: Sendable {
     package var isAtomic: Bool
     /// Dates may be other than planned when the run is later than its plan.
     package var acceptsDates: Bool
-    /// The run that this one takes back.
-    package var reverts: Int64?
 
-    package init(isAtomic: Bool = false, acceptsDates: Bool = false, reverts: Int64? = nil) {
+    package init(isAtomic: Bool = false, acceptsDates: Bool = false) {
       self.isAtomic = isAtomic
       self.acceptsDates = acceptsDates
-      self.reverts = reverts
     }
   }
 
@@ -83,6 +80,7 @@ extension BulkRuns {
     _ plan: BulkPlan, by actor: Actor, _ terms: Terms = Terms(), isNew: Bool = false
   ) async throws(BulkError) -> BulkRun {
     try await checkMaker(of: plan)
+    try await checkReversion(plan)
     let file = plan.fileBytes
     let digest = BulkStore.sha256(of: file)
     let new = BulkStore.NewRun(plan, file: file, sha256: digest, by: actor, terms)
@@ -106,6 +104,15 @@ extension BulkRuns {
       try !NameStore.persons([plan.madeBy], on: transaction).isEmpty
     }
     guard isKnown else { throw .unknownMaker(plan.madeBy) }
+  }
+
+  /// A plan may come from another database, where the run of its number is another one or none.
+  private func checkReversion(_ plan: BulkPlan) async throws(BulkError) {
+    guard let run = plan.action.revertedRun else { return }
+    let earlier = try await inTransaction { (transaction) throws(StoreError) in
+      try BulkStore.find(run, in: transaction)
+    }
+    guard let earlier, earlier.status.hasEnded else { throw .unknownRun(run) }
   }
 
   func inTransaction<Value: Sendable>(
@@ -145,7 +152,7 @@ extension BulkStore.NewRun {
       sha256: sha256, plan: String(decoding: file, as: UTF8.self),
       summary: String(decoding: head.fileBytes, as: UTF8.self), madeBy: plan.madeBy,
       madeAt: plan.at, by: actor, isAtomic: terms.isAtomic, acceptsDates: terms.acceptsDates,
-      reverts: terms.reverts,
+      reverts: plan.action.revertedRun,
       items: plan.items.map { item in
         var isPlanned = false
         if case .done = item.verdict { isPlanned = true }

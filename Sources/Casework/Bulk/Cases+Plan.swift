@@ -37,6 +37,7 @@ extension BulkAction {
     switch self {
     case .command(let command): command.namedPerson
     case .open(let opening): opening.responsible
+    case .revert: nil
     }
   }
 }
@@ -68,7 +69,12 @@ struct PlanPass {
     for start in stride(from: 0, to: targets.count, by: Self.batchSize) {
       let batch = Array(targets[start..<min(start + Self.batchSize, targets.count)])
       switch request.action {
-      case .command(let command): try add(batch, doing: command, in: transaction)
+      case .command(let command):
+        try add(batch, doing: batch.map { _ in command }, in: transaction)
+      case .revert(let reversal):
+        let commands = try reversal.commands(on: batch, in: transaction)
+        let done = batch.filter { commands[$0] != nil }
+        try add(done, doing: done.compactMap { commands[$0] }, in: transaction)
       case .open(let opening):
         if let missing = try add(batch, opening, in: transaction) { return .noProcess(missing) }
       }
@@ -93,10 +99,10 @@ struct PlanPass {
   }
 
   private mutating func add(
-    _ targets: [String], doing command: Command, in transaction: borrowing Transaction
+    _ targets: [String], doing commands: [Command], in transaction: borrowing Transaction
   ) throws(StoreError) {
-    let acts = targets.map {
-      Act(command, on: CaseCode($0), by: request.by, reason: request.reason)
+    let acts = zip(targets, commands).map { target, command in
+      Act(command, on: CaseCode(target), by: request.by, reason: request.reason)
     }
     let outcomes = try Batch.run(
       acts, store: store, rules: rules, isDryRun: true, at: moment, on: transaction)

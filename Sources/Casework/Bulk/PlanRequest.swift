@@ -44,4 +44,10 @@ package enum PlanAnswer: Hashable, Sendable {
   case noPerson(PersonCode)
   case noProcess(ProcessCode)
   case tooMany(most: Int)
+  /// There is no such run to take back, or not for this person.
+  case noRun(Int64)
+  /// The run that is to be taken back has not ended.
+  case runUnderWay(Int64)
+  /// The run opened cases, which are cancelled on a basis.
+  case basisMissing
 }

@@ -45,13 +45,7 @@ struct DeadlineColumns {
     var found: [DeadlineID: Derivation] = [:]
     for act in acts {
       for event in act.events {
-        switch event {
-        case .deadlineStarted(let started): found[started.id] = started.derivation
-        case .deadlineExtended(let extended): found[extended.id] = extended.derivation
-        case .deadlineMoved(let moved): found[moved.id] = moved.derivation
-        case .deadlineRestarted(let restarted): found[restarted.id] = restarted.derivation
-        default: break
-        }
+        if let (id, derivation) = event.derivation { found[id] = derivation }
       }
     }
     return found

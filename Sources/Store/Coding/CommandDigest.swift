@@ -75,6 +75,10 @@ extension Members {
     case .migrate(let version, let restarted):
       add("version", version)
       add("restarting", restarted)
+    case .revert(let revisions, let reason, let basis):
+      add(
+        ("first", revisions.lowerBound), ("last", revisions.upperBound), ("reason", reason),
+        ("basis", basis))
     case .fire(let id, let round, let rung):
       add(("deadline", id), ("round", round), ("rung", rung))
     }
@@ -141,6 +145,7 @@ extension Command {
     case .reopen: "reopen"
     case .transfer: "transfer"
     case .migrate: "migrate"
+    case .revert: "revert"
     case .fire: "fire"
     }
   }

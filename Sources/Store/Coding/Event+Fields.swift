@@ -63,6 +63,8 @@ extension Event {
     case .transferred(let transferred): object.add(transferred)
     case .migrated(let migrated): object.add(migrated)
     case .deadlineRestarted(let restarted): object.add(restarted)
+    case .reverted(let reverted): object.add(reverted)
+    case .deadlineRestored(let restored): object.add(restored)
     case .rungFired(let fired): object.add(fired)
     case .rungSuperseded(let id, let round, let rung):
       object.add(("deadline", id), ("round", round), ("rung", rung))

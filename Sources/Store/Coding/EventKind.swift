@@ -19,6 +19,7 @@ package enum EventKind: Int16, Vocabulary {
   case unticked = 13
   case subjectHeard = 14
   case diaryKept = 15
+  case reverted = 16
   case documentAdded = 20
   case documentSigned = 21
   case documentNumbered = 22
@@ -47,6 +48,7 @@ package enum EventKind: Int16, Vocabulary {
   case rungFired = 65
   case rungSuperseded = 66
   case deadlineRestarted = 67
+  case deadlineRestored = 68
 
   package var code: String {
     switch self {
@@ -65,6 +67,7 @@ package enum EventKind: Int16, Vocabulary {
     case .unticked: "unticked"
     case .subjectHeard: "subject_heard"
     case .diaryKept: "diary_kept"
+    case .reverted: "reverted"
     case .documentAdded: "document_added"
     case .documentSigned: "document_signed"
     case .documentNumbered: "document_numbered"
@@ -93,6 +96,7 @@ package enum EventKind: Int16, Vocabulary {
     case .rungFired: "rung_fired"
     case .rungSuperseded: "rung_superseded"
     case .deadlineRestarted: "deadline_restarted"
+    case .deadlineRestored: "deadline_restored"
     }
   }
 }
@@ -141,6 +145,8 @@ extension Event {
     case .transferred: .transferred
     case .migrated: .migrated
     case .deadlineRestarted: .deadlineRestarted
+    case .reverted: .reverted
+    case .deadlineRestored: .deadlineRestored
     case .rungFired: .rungFired
     case .rungSuperseded: .rungSuperseded
     }

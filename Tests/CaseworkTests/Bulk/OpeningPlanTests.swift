@@ -82,7 +82,7 @@ import Testing
   }
 
   /// Four items: one that can be opened, one of no kind of case, one without a subject, one more.
-  private static func addItems(to fixture: DeadlineFixture) throws {
+  static func addItems(to fixture: DeadlineFixture) throws {
     try fixture.database.connect(as: .superuser).execute(
       .sql(
         """

@@ -46,7 +46,7 @@ import Testing
   }
 
   /// Each case goes one act of its own further.
-  private static func walk(
+  static func walk(
     _ states: inout [Case], _ commands: inout RandomCommands, in fixture: DeadlineFixture
   ) async throws {
     let acts = states.map { state in
@@ -65,7 +65,7 @@ import Testing
   }
 
   /// The next command for a case that a plan can hold.
-  private static func bulkCommand(for state: Case, _ commands: inout RandomCommands) -> Command {
+  static func bulkCommand(for state: Case, _ commands: inout RandomCommands) -> Command {
     while true {
       let command = commands.next(for: state, today: DeadlineFixture.opening)
       if command.isForBulk { return command }

@@ -134,14 +134,15 @@ struct EventCodingTests {
         "1 opened", "2 moved", "3 closed", "4 cancelled", "5 paused", "6 resumed", "7 reopened",
         "8 transferred", "9 migrated", "10 field_set", "11 field_cleared", "12 ticked",
         "13 unticked", "14 subject_heard",
-        "15 diary_kept", "20 document_added", "21 document_signed", "22 document_numbered",
+        "15 diary_kept", "16 reverted", "20 document_added", "21 document_signed",
+        "22 document_numbered",
         "23 file_attached", "24 document_removed", "30 task_added", "31 task_completed",
         "32 task_reassigned", "33 task_cancelled", "40 assigned", "41 appointed", "42 dismissed",
         "43 relation_declared", "50 finding_recorded", "51 finding_withdrawn",
         "52 no_findings_recorded", "53 remedy_required", "54 remedy_reported",
         "55 remedy_returned", "56 remedy_verified", "60 deadline_started", "61 deadline_met",
         "62 deadline_lapsed", "63 deadline_extended", "64 deadline_moved", "65 rung_fired",
-        "66 rung_superseded", "67 deadline_restarted",
+        "66 rung_superseded", "67 deadline_restarted", "68 deadline_restored",
       ])
   }
 

@@ -57,7 +57,7 @@ extension SeededRandom {
     Case.Signature(signer: text(), on: date())
   }
 
-  private mutating func status() -> Case.Status {
+  mutating func status() -> Case.Status {
     switch int(in: 0...3) {
     case 0: .open
     case 1: .paused(since: date())
@@ -66,7 +66,7 @@ extension SeededRandom {
     }
   }
 
-  private mutating func performance() -> Case.Performance {
+  mutating func performance() -> Case.Performance {
     Case.Performance(
       actor: code(), onBehalfOf: maybe { $0.code() }, through: maybe { $0.code() }, on: date(),
       step: code(), round: number())
@@ -86,7 +86,7 @@ extension SeededRandom {
     }
   }
 
-  private mutating func table<Subject, Value>(
+  mutating func table<Subject, Value>(
     _ value: (inout SeededRandom) -> Value
   ) -> [Code<Subject>: Value] {
     var table: [Code<Subject>: Value] = [:]

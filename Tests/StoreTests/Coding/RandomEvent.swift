@@ -60,6 +60,8 @@ extension SeededRandom {
           from: number(), to: number(), stage: word(),
           ladders: flip() ? [] : [.init(id: code(), round: number(), nextRung: number())]))
     case .deadlineRestarted: .deadlineRestarted(deadlineRestarted())
+    case .reverted: .reverted(reverted())
+    case .deadlineRestored: .deadlineRestored(deadlineRestored())
     case .rungFired: .rungFired(rungFired())
     case .rungSuperseded: .rungSuperseded(code(), round: number(), rung: number())
     }
@@ -106,6 +108,27 @@ extension SeededRandom {
     Event.DeadlineRestarted(
       id: code(), round: number(), length: length(), derivation: derivation(),
       calendarVersion: number(), nextRung: number())
+  }
+
+  private mutating func reverted() -> Event.Reverted {
+    let first = int(in: 1...99)
+    return Event.Reverted(
+      revisions: first...(first + int(in: 0...3)),
+      standing: Case.Standing(
+        version: number(), body: code(), level: word(), status: status(), step: code(),
+        stage: word(), enteredOn: date(), rounds: table { $0.number() },
+        performed: table { $0.performance() }, ticks: Set(some { $0.code() }),
+        diaryOn: maybe { $0.date() }, responsible: maybe { $0.code() },
+        team: some { Case.TeamMember(person: $0.code(), role: $0.word()) }),
+      stopped: table { $0.stoppedDeadline() }, leaving: Set(some { $0.code() }), reason: text())
+  }
+
+  private mutating func deadlineRestored() -> Event.DeadlineRestored {
+    Event.DeadlineRestored(
+      id: code(), round: number(), startsOn: date(), length: length(),
+      extensions: some { Deadline.Extension(days: $0.dayCount(), decision: $0.text()) },
+      pauses: some { $0.pause() }, derivation: derivation(), calendarVersion: number(),
+      nextRung: number())
   }
 
   private mutating func deadlineExtended() -> Event.DeadlineExtended {
