@@ -85,8 +85,9 @@ import Testing
 
   /// The high water mark of a running process' memory, as the kernel keeps it.
   private func peak(of process: ProcessIdentifier) throws -> Int {
-    let file = try FileDescriptor.open("/proc/\(process.value)/status", .readOnly)
-    let text = unsafe try file.closeAfter {
+    let file = try FileDescriptor.open(
+      FilePath("/proc/\(process.value)/status"), .readOnly)
+    let text = try file.closeAfter {
       var bytes = [UInt8](repeating: 0, count: 1 << 14)
       let count = unsafe try bytes.withUnsafeMutableBytes { unsafe try file.read(into: $0) }
       return String(decoding: bytes[..<count], as: UTF8.self)
