@@ -57,7 +57,7 @@ extension BulkPlan {
     case .command(.extend(let deadline, _, _, _, _)): add(.deadline, deadline.rawValue)
     case .command(.migrate(_, let deadlines)):
       for deadline in deadlines { add(.deadline, deadline.rawValue) }
-    case .command, .open: break
+    case .command, .open, .revert: break
     }
     for item in items {
       switch item.verdict {

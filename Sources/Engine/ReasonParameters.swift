@@ -21,6 +21,19 @@ struct ReasonParameters {
     return make(one, other)
   }
 
+  /// A reason that names four things, in this order.
+  func read<
+    First: ReasonValue, Second: ReasonValue, Third: ReasonValue, Fourth: ReasonValue, Reason
+  >(
+    _ first: String, _ second: String, _ third: String, _ fourth: String,
+    _ make: (First, Second, Third, Fourth) -> Reason
+  ) -> Reason? {
+    guard list.count == 4, let one: First = value(0, first), let two: Second = value(1, second),
+      let three: Third = value(2, third), let four: Fourth = value(3, fourth)
+    else { return nil }
+    return make(one, two, three, four)
+  }
+
   /// A reason that names several of a kind.
   func readAll<Value: ReasonValue, Reason>(_ name: String, _ make: ([Value]) -> Reason) -> Reason? {
     let values = list.indices.compactMap { index -> Value? in value(index, name) }

@@ -150,7 +150,7 @@ extension Blocker.Reason {
       [("revision", String(revision))]
     case .movedSince(let since, let step):
       [
-        ("person", since.by.rawValue), ("date", "\(since.at.date)"),
+        ("person", since.by.rawValue), ("moment", "\(since.at)"),
         ("revision", String(since.revision)), ("step", step.rawValue),
       ]
     case .personGone(let person): [("person", person.rawValue)]

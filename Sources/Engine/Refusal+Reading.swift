@@ -50,9 +50,19 @@ extension Blocker.Reason {
       names.read("step", "version") { .stepNotInVersion($0, version: $1) }
     case "deadline_not_in_version":
       names.read("deadline", "version") { .deadlineNotInVersion($0, version: $1) }
+    case "unknown_revision": names.read("revision", Self.unknownRevision)
+    case "moved_since": names.read("person", "moment", "revision", "step", Self.movedSince)
+    case "act_stays": names.read("revision", Self.actStays)
+    case "person_gone": names.read("person", Self.personGone)
     case "not_due": names.read("moment", Self.notDue)
     default: nil
     }
+  }
+
+  private static func movedSince(
+    _ person: PersonCode, _ moment: Moment, _ revision: Int, _ step: StepID
+  ) -> Self {
+    .movedSince(Precedent.Since(revision: revision, by: person, at: moment), step: step)
   }
 
   /// What is wrong with the papers, fields, tasks, findings and remedies.
