@@ -1,3 +1,5 @@
+import Glibc
+
 /// A statement's argument: a value that knows its PostgreSQL type and its binary form.
 ///
 /// The type travels with the statement's preparation, so SQL needs a cast only where the column's
@@ -72,9 +74,10 @@ extension PostgresValue {
 
 extension String {
   fileprivate var containsNUL: Bool {
-    let bytes = utf8.span
-    for index in bytes.indices where bytes[index] == 0 { return true }
-    return false
+    var text = self
+    return text.withUTF8 { bytes in
+      unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
+    }
   }
 }
 

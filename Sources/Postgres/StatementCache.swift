@@ -40,9 +40,23 @@ struct StatementCache {
     }
   }
 
+  /// The text of a statement, which may be long and is the same literal at each call: equality finds
+  /// that out at once, and a hash of its length tells most apart.
+  private struct Text: Hashable {
+    let sql: String
+
+    init(_ sql: String) {
+      self.sql = sql
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(sql.utf8.count)
+    }
+  }
+
   /// How many statements may stay prepared.
   let limit: Int
-  private var entries: [String: Prepared] = [:]
+  private var entries: [Text: Prepared] = [:]
   /// Names that the server still holds and nobody will use again.
   private var retired: [String] = []
   private var clock: UInt64 = 0
@@ -72,28 +86,28 @@ struct StatementCache {
 
   private mutating func plan(_ sql: String, _ arguments: [PostgresValue]) -> Plan {
     clock += 1
-    let known = entries[sql]
+    let known = entries[Text(sql)]
     if let known, known.accepts(arguments) {
-      entries[sql]?.usedAt = clock
+      entries[Text(sql)]?.usedAt = clock
       return .ready(known)
     }
     lastName += 1
     let types = known?.types(extendedBy: arguments) ?? arguments.map(\.type)
     let prepared = Prepared(name: "s\(lastName)", types: types, usedAt: clock)
     if let known { retired.append(known.name) }
-    entries[sql] = prepared
+    entries[Text(sql)] = prepared
     return .prepare(prepared)
   }
 
   /// Forgets a preparation that failed or never reached the server.
   mutating func forget(_ sql: String, _ name: String) {
-    guard entries[sql]?.name == name else { return }
-    entries[sql] = nil
+    guard entries[Text(sql)]?.name == name else { return }
+    entries[Text(sql)] = nil
   }
 
   /// Retires a preparation that the server holds but that no longer works.
   mutating func retire(_ sql: String) {
-    guard let entry = entries.removeValue(forKey: sql) else { return }
+    guard let entry = entries.removeValue(forKey: Text(sql)) else { return }
     retired.append(entry.name)
   }
 
