@@ -34,6 +34,6 @@ package struct Authority: Hashable, Sendable {
 
   /// The roles on the body together with those in the case's team.
   package func roles(in state: Case) -> Set<Role> {
-    roles.union(state.teamRoles(of: onBehalfOf ?? person))
+    state.team.isEmpty ? roles : roles.union(state.teamRoles(of: onBehalfOf ?? person))
   }
 }

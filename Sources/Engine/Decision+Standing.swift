@@ -24,8 +24,11 @@ extension Decision {
 
   private func entitlement(for command: Command) -> [Blocker] {
     if isOwnRelation(command) || isOwnClock(command) { return [] }
-    var blockers = actor.people.filter(state.recused.contains).sorted()
-      .map { Blocker(.recused($0), clearedBy: []) }
+    var blockers: [Blocker] = []
+    if !state.recused.isEmpty {
+      blockers = actor.people.filter(state.recused.contains).sorted()
+        .map { Blocker(.recused($0), clearedBy: []) }
+    }
     let entitled = entitled(to: command)
     if !isOwnTask(command), held(for: command).isDisjoint(with: entitled) {
       blockers.append(

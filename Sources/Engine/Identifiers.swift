@@ -1,7 +1,8 @@
 /// A stable external code: an ASCII or Vietnamese word that names one thing for ever.
 ///
-/// The phantom parameter keeps a person's code from standing where a unit's is meant.
-package struct Code<Subject>: Hashable, Sendable, RawRepresentable, Comparable {
+/// The phantom parameter keeps a person's code from standing where a unit's is meant. It is no
+/// `RawRepresentable`, whose hash is generic: tables by codes are asked many times in each act.
+package struct Code<Subject>: Hashable, Sendable, Comparable {
   package let rawValue: String
 
   package init(rawValue: String) {

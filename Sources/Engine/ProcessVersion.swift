@@ -3,28 +3,41 @@
 /// ``ProcessCompiler`` makes the only ones, so every name in it leads somewhere, every step can be
 /// reached, and every case can end.
 package struct ProcessVersion: Sendable {
-  package let reference: ProcessReference
-  package let definition: ProcessDefinition
+  // Many values name the version that they belong to, so it is copied as one reference.
+  private let index: Index
+
+  /// - Precondition: the compiler found no error in the definition.
+  init(checked definition: ProcessDefinition, version: Int) {
+    index = Index(definition, version: version)
+  }
+
+  package var reference: ProcessReference { index.reference }
+  package var definition: ProcessDefinition { index.definition }
   /// Where a case begins.
-  package let firstStep: StepDefinition
+  package var firstStep: StepDefinition { index.firstStep }
+}
 
-  private let steps: [StepID: StepDefinition]
-  private let actions: [ActionID: (step: StepID, action: ActionDefinition)]
-  private let documents: [DocumentTypeID: DocumentDefinition]
-  private let fields: [FieldID: FieldDefinition]
-  private let deadlines: [DeadlineID: DeadlineRule]
-  private let outcomes: [OutcomeID: OutcomeDefinition]
-  private let startedBy: [Trigger: [DeadlineRule]]
-  private let metBy: [Trigger: [DeadlineRule]]
-  private let planned: [Place: [FieldID]]
+/// What a definition says, by what it is asked for.
+private final class Index: Sendable {
+  let reference: ProcessReference
+  let definition: ProcessDefinition
+  let firstStep: StepDefinition
+  let steps: [StepID: StepDefinition]
+  let actions: [ActionID: (step: StepID, action: ActionDefinition)]
+  let documents: [DocumentTypeID: DocumentDefinition]
+  let fields: [FieldID: FieldDefinition]
+  let deadlines: [DeadlineID: DeadlineRule]
+  let outcomes: [OutcomeID: OutcomeDefinition]
+  let startedBy: [Trigger: [DeadlineRule]]
+  let metBy: [Trigger: [DeadlineRule]]
+  let planned: [Place: [FieldID]]
 
-  private struct Place: Hashable {
+  struct Place: Hashable {
     var step: StepID
     var level: Level
   }
 
-  /// - Precondition: the compiler found no error in the definition.
-  init(checked definition: ProcessDefinition, version: Int) {
+  init(_ definition: ProcessDefinition, version: Int) {
     reference = ProcessReference(code: definition.code, version: version)
     self.definition = definition
     firstStep = definition.steps[0]
@@ -73,30 +86,34 @@ package struct ProcessVersion: Sendable {
 }
 
 extension ProcessVersion {
-  package func step(_ id: StepID) -> StepDefinition? { steps[id] }
+  package func step(_ id: StepID) -> StepDefinition? { index.steps[id] }
 
   /// An action, and the step in which it may be taken.
-  package func action(_ id: ActionID) -> (step: StepID, action: ActionDefinition)? { actions[id] }
+  package func action(_ id: ActionID) -> (step: StepID, action: ActionDefinition)? {
+    index.actions[id]
+  }
 
-  package func document(_ id: DocumentTypeID) -> DocumentDefinition? { documents[id] }
+  package func document(_ id: DocumentTypeID) -> DocumentDefinition? { index.documents[id] }
 
-  package func field(_ id: FieldID) -> FieldDefinition? { fields[id] }
+  package func field(_ id: FieldID) -> FieldDefinition? { index.fields[id] }
 
-  package func deadline(_ id: DeadlineID) -> DeadlineRule? { deadlines[id] }
+  package func deadline(_ id: DeadlineID) -> DeadlineRule? { index.deadlines[id] }
 
-  package func outcome(_ id: OutcomeID) -> OutcomeDefinition? { outcomes[id] }
+  package func outcome(_ id: OutcomeID) -> OutcomeDefinition? { index.outcomes[id] }
 
   /// The deadlines that begin with something, in the definition's order.
-  package func rules(startedBy trigger: Trigger) -> [DeadlineRule] { startedBy[trigger] ?? [] }
+  package func rules(startedBy trigger: Trigger) -> [DeadlineRule] {
+    index.startedBy[trigger] ?? []
+  }
 
   /// The deadlines that something meets, in the definition's order.
-  package func rules(metBy trigger: Trigger) -> [DeadlineRule] { metBy[trigger] ?? [] }
+  package func rules(metBy trigger: Trigger) -> [DeadlineRule] { index.metBy[trigger] ?? [] }
 
   /// The date fields without which no forward action may leave a step.
   ///
   /// They belong to deadlines that start in the step and have no limit of their own at the level.
   package func plannedFields(at step: StepID, level: Level) -> [FieldID] {
-    planned[Place(step: step, level: level)] ?? []
+    index.planned[Index.Place(step: step, level: level)] ?? []
   }
 }
 
