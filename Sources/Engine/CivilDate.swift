@@ -97,7 +97,8 @@ package struct CivilDate: Hashable, Sendable, Comparable {
     return Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
-  private var parts: (year: Int, month: Int, day: Int) {
+  /// Year, month and day, for who wants all three.
+  package var parts: (year: Int, month: Int, day: Int) {
     let shifted = Int(daysSince1970) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

@@ -11,11 +11,7 @@ extension JSON {
   ///   - sizeMax: The most bytes that are looked at; a longer text is refused unread.
   /// - Throws: ``SyntaxError`` with the first place at which the text is no JSON.
   package init(parsing bytes: [UInt8], sizeMax: Int = JSON.sizeMax) throws(SyntaxError) {
-    guard bytes.count <= sizeMax else {
-      throw SyntaxError(.tooLong(sizeMax: sizeMax), at: 0, in: [])
-    }
-    var parser = Parser(bytes)
-    self = try parser.document()
+    self.init(try JSONText(parsing: bytes, sizeMax: sizeMax).root)
   }
 
   /// Reads one JSON text.

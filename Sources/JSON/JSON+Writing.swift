@@ -1,8 +1,8 @@
 extension JSON {
-  /// The value in the one form that hashes rest on (``JSONWriter/writeCanonically(_:)``).
+  /// The value in the one form that hashes rest on (``JSONWriter/Order/canonical``).
   package var canonicalBytes: [UInt8] {
-    var writer = JSONWriter(capacity: 256)
-    writer.writeCanonically(self)
+    var writer = JSONWriter(capacity: 256, order: .canonical)
+    writer.write(self)
     return writer.bytes
   }
 
@@ -31,6 +31,6 @@ extension String {
 
   /// What a writer has written.
   package init(_ writer: JSONWriter) {
-    self.init(decoding: writer.bytes, as: UTF8.self)
+    self.init(decoding: writer.written(in: 0..<writer.count), as: UTF8.self)
   }
 }

@@ -1,94 +1,88 @@
 /// Writes JSON into a buffer that can be used again.
 package struct JSONWriter: Sendable {
+  /// In which order the members of an object stand.
+  package enum Order: Sendable {
+    case asWritten
+    /// In the order of their keys' UTF-8 bytes: the one form that hashes rest on.
+    ///
+    /// No spaces; in strings `\"`, `\\`, `\b`, `\t`, `\n`, `\f`, `\r`, other characters below U+0020 as
+    /// `\u00` and two lower-case digits, and everything else as it is, in UTF-8; integers in decimal. It
+    /// is what Python's `json.dumps(…, ensure_ascii=False, sort_keys=True, separators=(",", ":"))`
+    /// writes.
+    case canonical
+  }
+
   // Filled from the front and doubled when it is full: one look at its owner for each text, and not
   // for each byte.
   private var buffer: [UInt8]
   /// How many bytes have been written.
   package private(set) var count = 0
+  private let order: Order
+  // Canonical order is made of an object when it ends, so its members may be written as they come.
+  /// The members of all objects that are open, in canonical order.
+  private var members: [Member] = []
+  /// The index of the first member of each object that is open, in canonical order.
+  private var objects: [Int] = []
 
-  package init(capacity: Int = 1024) {
+  private struct Member {
+    let key: String
+    /// Where the key and where the value begins.
+    let start: Int
+    let valueStart: Int
+  }
+
+  package init(capacity: Int = 1024, order: Order = .asWritten) {
     buffer = Array(repeating: 0, count: max(capacity, 64))
+    self.order = order
   }
 
   /// What has been written, in UTF-8.
   package var bytes: [UInt8] { Array(buffer[..<count]) }
 
-  /// What has been written since there were so many bytes.
-  package func written(from start: Int) -> ArraySlice<UInt8> { buffer[start..<count] }
+  /// The one value that has been written.
+  package var value: JSON {
+    do {
+      return try JSON(parsing: bytes, sizeMax: .max)
+    } catch {
+      preconditionFailure("What was written is JSON: \(error)")
+    }
+  }
+
+  /// What has been written in a place.
+  package func written(in range: Range<Int>) -> ArraySlice<UInt8> { buffer[range] }
 
   /// Empties the buffer and keeps its memory.
   package mutating func removeAll() {
     count = 0
+    members.removeAll(keepingCapacity: true)
+    objects.removeAll(keepingCapacity: true)
   }
 
-  /// Writes a value without spaces, its members in their order.
+  /// Writes a value without spaces.
   package mutating func write(_ value: JSON) {
     switch value {
-    case .null: write("null")
-    case .bool(let value): write(value ? "true" : "false")
+    case .null: writePlain("null")
+    case .bool(let value): write(value)
     case .int(let value): write(value)
-    case .number(let text): write(text)
-    case .string(let text): write(quoted: text)
+    case .number(let text): writePlain(text)
+    case .string(let text): write(text)
     case .array(let elements):
-      write(UInt8(ascii: "["))
+      beginArray()
       let elements = elements.span
       for index in elements.indices {
-        if index > 0 { write(UInt8(ascii: ",")) }
+        beginElement()
         write(elements[index])
       }
-      write(UInt8(ascii: "]"))
+      endArray()
     case .object(let members):
-      write(members)
-    }
-  }
-
-  /// Writes a value in the one form that hashes rest on.
-  ///
-  /// No spaces; the members of each object in the order of their keys' UTF-8 bytes; in strings
-  /// `\"`, `\\`, `\b`, `\t`, `\n`, `\f`, `\r`, other characters below U+0020 as `\u00` and two
-  /// lower-case digits, and everything else as it is, in UTF-8; integers in decimal. It is what
-  /// Python's `json.dumps(…, ensure_ascii=False, sort_keys=True, separators=(",", ":"))` writes.
-  package mutating func writeCanonically(_ value: JSON) {
-    switch value {
-    case .null, .bool, .int, .number, .string: write(value)
-    case .array(let elements):
-      write(UInt8(ascii: "["))
-      for index in elements.indices {
-        if index > 0 { write(UInt8(ascii: ",")) }
-        writeCanonically(elements[index])
+      beginObject()
+      let members = members.span
+      for index in members.indices {
+        writeKey(members[index].key)
+        write(members[index].value)
       }
-      write(UInt8(ascii: "]"))
-    case .object(let members):
-      write(UInt8(ascii: "{"))
-      let sorted = Self.sorted(members)
-      for index in sorted.indices {
-        if index > 0 { write(UInt8(ascii: ",")) }
-        write(quoted: sorted[index].key)
-        write(UInt8(ascii: ":"))
-        writeCanonically(sorted[index].value)
-      }
-      write(UInt8(ascii: "}"))
+      endObject()
     }
-  }
-
-  private static func sorted(_ members: [JSON.Member]) -> [JSON.Member] {
-    for index in members.indices.dropFirst()
-    where !members[index - 1].key.isOrdered(before: members[index].key) {
-      return members.sorted { $0.key.isOrdered(before: $1.key) }
-    }
-    return members
-  }
-
-  private mutating func write(_ members: [JSON.Member]) {
-    let members = members.span
-    write(UInt8(ascii: "{"))
-    for index in members.indices {
-      if index > 0 { write(UInt8(ascii: ",")) }
-      write(quoted: members[index].key)
-      write(UInt8(ascii: ":"))
-      write(members[index].value)
-    }
-    write(UInt8(ascii: "}"))
   }
 }
 
@@ -98,18 +92,87 @@ extension JSONWriter {
   /// Begins an object whose members are written one by one.
   package mutating func beginObject() {
     write(UInt8(ascii: "{"))
+    if order == .canonical { objects.append(members.count) }
   }
 
   /// Writes the key of the next member; its value comes next.
   package mutating func writeKey(_ key: String) {
     if buffer[count - 1] != UInt8(ascii: "{") { write(UInt8(ascii: ",")) }
-    write(quoted: key)
+    let start = count
+    write(key)
     write(UInt8(ascii: ":"))
+    if order == .canonical {
+      members.append(Member(key: key, start: start, valueStart: count))
+    }
   }
 
   /// Ends the object begun last.
   package mutating func endObject() {
+    if let first = objects.popLast() {
+      sort(from: first)
+      members.removeLast(members.count - first)
+    }
     write(UInt8(ascii: "}"))
+  }
+
+  /// Begins an array whose elements are written one by one.
+  package mutating func beginArray() {
+    write(UInt8(ascii: "["))
+  }
+
+  /// Says that an element comes next.
+  package mutating func beginElement() {
+    if buffer[count - 1] != UInt8(ascii: "[") { write(UInt8(ascii: ",")) }
+  }
+
+  /// Ends the array begun last.
+  package mutating func endArray() {
+    write(UInt8(ascii: "]"))
+  }
+
+  /// Writes the text of a value that is written as it should be already.
+  package mutating func write(source: ArraySlice<UInt8>) {
+    reserve(source.count)
+    buffer.replaceSubrange(count..<count + source.count, with: source)
+    count += source.count
+  }
+
+  /// The members so far of the object begun last, in the order of their keys; in canonical order only.
+  package var openMembers: [(key: String, value: Range<Int>)] {
+    guard let first = objects.last else { return [] }
+    return sorted(from: first).map { (members[$0].key, members[$0].valueStart..<end(of: $0)) }
+  }
+
+  /// The byte behind the value of a member, of the object that is open.
+  private func end(of member: Int) -> Int {
+    member + 1 < members.count ? members[member + 1].start - 1 : count
+  }
+
+  private func sorted(from first: Int) -> [Int] {
+    (first..<members.count).sorted { members[$0].key.isOrdered(before: members[$1].key) }
+  }
+
+  /// Puts the members of the object that ends into the order of their keys.
+  private mutating func sort(from first: Int) {
+    let isSorted = (first..<members.count).dropFirst().allSatisfy {
+      !members[$0].key.isOrdered(before: members[$0 - 1].key)
+    }
+    guard !isSorted else { return }
+    var place = members[first].start
+    let written = Array(buffer[place..<count])
+    let begin = place
+    for member in sorted(from: first) {
+      if place > begin { place = put([UInt8(ascii: ",")], at: place) }
+      let range = members[member].start - begin..<end(of: member) - begin
+      place = put(written[range], at: place)
+    }
+  }
+
+  /// Puts bytes over others, and says where they end.
+  private mutating func put(_ bytes: ArraySlice<UInt8>, at start: Int) -> Int {
+    let end = start + bytes.count
+    buffer.replaceSubrange(start..<end, with: bytes)
+    return end
   }
 }
 
@@ -141,8 +204,8 @@ extension JSONWriter {
       }
     case .object(let members):
       writeLines("{", "}", count: members.count, depth: depth) { writer, index in
-        writer.write(quoted: members[index].key)
-        writer.write(": ")
+        writer.write(members[index].key)
+        writer.writePlain(": ")
         writer.writePretty(members[index].value, depth: depth + 1)
       }
     }
@@ -164,7 +227,7 @@ extension JSONWriter {
 
   private mutating func breakLine(depth: Int) {
     write(UInt8(ascii: "\n"))
-    for _ in 0..<depth { write("  ") }
+    for _ in 0..<depth { writePlain("  ") }
   }
 }
 
@@ -172,23 +235,34 @@ extension JSONWriter {
 
 extension JSONWriter {
   /// Makes room for so many bytes more.
+  @inline(__always)
   private mutating func reserve(_ more: Int) {
-    let missing = count + more - buffer.count
-    guard missing > 0 else { return }
+    if count + more > buffer.count { grow(by: count + more - buffer.count) }
+  }
+
+  @inline(never)
+  private mutating func grow(by missing: Int) {
     buffer.append(contentsOf: repeatElement(0, count: max(missing, buffer.count)))
   }
 
+  @inline(__always)
   private mutating func write(_ byte: UInt8) {
     reserve(1)
     buffer[count] = byte
     count += 1
   }
 
-  private mutating func write(_ text: String) {
+  private mutating func writePlain(_ text: String) {
     for byte in text.utf8 { write(byte) }
   }
 
-  private mutating func write(_ value: Int64) {
+  /// Writes `true` or `false`.
+  package mutating func write(_ value: Bool) {
+    writePlain(value ? "true" : "false")
+  }
+
+  /// Writes an integer.
+  package mutating func write(_ value: Int64) {
     if value < 0 { write(UInt8(ascii: "-")) }
     let start = count
     var rest = value.magnitude
@@ -199,20 +273,12 @@ extension JSONWriter {
     buffer[start..<count].reverse()
   }
 
-  private mutating func write(quoted text: String) {
-    write(UInt8(ascii: "\""))
-    let plain = writePlain(text)
-    if plain < text.utf8.count {
-      for byte in text.utf8.dropFirst(plain) { write(escaped: byte) }
-    }
-    write(UInt8(ascii: "\""))
-  }
-
-  /// Writes a text up to the first byte that must be escaped, and says how many bytes that are.
-  private mutating func writePlain(_ text: String) -> Int {
-    reserve(text.utf8.count)
+  /// Writes a string between quotes.
+  package mutating func write(_ text: String) {
     let source = text.utf8.span
-    let start = count
+    reserve(source.count + 2)
+    buffer[count] = UInt8(ascii: "\"")
+    let start = count + 1
     var plain = 0
     var target = buffer.mutableSpan
     while plain < source.count, !Self.needsEscape(source[plain]) {
@@ -220,7 +286,10 @@ extension JSONWriter {
       plain += 1
     }
     count = start + plain
-    return plain
+    if plain < source.count {
+      for byte in text.utf8.dropFirst(plain) { write(escaped: byte) }
+    }
+    write(UInt8(ascii: "\""))
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
@@ -229,15 +298,15 @@ extension JSONWriter {
 
   private mutating func write(escaped byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""): write("\\\"")
-    case UInt8(ascii: "\\"): write("\\\\")
-    case 0x08: write("\\b")
-    case 0x09: write("\\t")
-    case 0x0A: write("\\n")
-    case 0x0C: write("\\f")
-    case 0x0D: write("\\r")
+    case UInt8(ascii: "\""): writePlain("\\\"")
+    case UInt8(ascii: "\\"): writePlain("\\\\")
+    case 0x08: writePlain("\\b")
+    case 0x09: writePlain("\\t")
+    case 0x0A: writePlain("\\n")
+    case 0x0C: writePlain("\\f")
+    case 0x0D: writePlain("\\r")
     case 0..<0x20:
-      write("\\u00")
+      writePlain("\\u00")
       write(Self.hexDigit(byte >> 4))
       write(Self.hexDigit(byte & 15))
     default: write(byte)

@@ -1,6 +1,6 @@
 extension Parser {
-  /// Reads a number: an integer where it is one in its shortest form, else its text.
-  mutating func number() throws(JSON.SyntaxError) -> JSON {
+  /// Reads a number: an integer where it is one in its shortest form, else a text.
+  mutating func number() throws(JSON.SyntaxError) {
     let start = position
     let isNegative = byte == UInt8(ascii: "-")
     if isNegative { position += 1 }
@@ -21,10 +21,8 @@ extension Parser {
       if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { position += 1 }
       _ = try digits()
     }
-    if isInteger, let magnitude, let value = Int64(magnitude, isNegative: isNegative) {
-      return .int(value)
-    }
-    return .number(String(decoding: bytes[start..<position], as: UTF8.self))
+    let fits = magnitude.map { $0 <= (isNegative ? Int64.min : .max).magnitude } ?? false
+    note(isInteger && fits ? .int : .number, start..<position)
   }
 
   /// Reads at least one digit; nil when the value does not fit.
@@ -45,16 +43,5 @@ extension UInt64 {
     let (product, tooLarge) = multipliedReportingOverflow(by: 10)
     let (sum, overflow) = product.addingReportingOverflow(UInt64(digit))
     return tooLarge || overflow ? nil : sum
-  }
-}
-
-extension Int64 {
-  fileprivate init?(_ magnitude: UInt64, isNegative: Bool) {
-    guard isNegative else {
-      self.init(exactly: magnitude)
-      return
-    }
-    guard magnitude <= Int64.min.magnitude else { return nil }
-    self = magnitude == Int64.min.magnitude ? .min : -Int64(magnitude)
   }
 }

@@ -1,22 +1,39 @@
 extension Parser {
   /// Reads a string, whose opening quote stands here.
-  mutating func string() throws(JSON.SyntaxError) -> String {
+  mutating func string() throws(JSON.SyntaxError) {
     let start = position + 1
     position = start
     try skipPlain()
-    if byte == UInt8(ascii: "\"") {
-      defer { position += 1 }
-      return try text(start..<position)
-    }
-    return try stringWithEscapes(from: start)
+    let isPlain = byte == UInt8(ascii: "\"")
+    if !isPlain { _ = try escaped(from: start) }
+    note(isPlain ? .plainString : .escapedString, start..<position)
+    position += 1
   }
 
-  /// Goes on to a quote or a backslash.
+  /// What a string reads that was read before.
+  mutating func text(of node: JSONText.Node) -> String {
+    do throws(JSON.SyntaxError) {
+      guard node.kind == .escapedString else { return try text(node.range) }
+      position = Int(node.start)
+      try skipPlain()
+      return try escaped(from: Int(node.start))
+    } catch {
+      preconditionFailure("A string that was read is one: \(error)")
+    }
+  }
+
+  /// Goes on to a quote or a backslash, over characters that are well-formed.
   private mutating func skipPlain() throws(JSON.SyntaxError) {
+    let start = position
+    var union: UInt8 = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        if union >= 0x80 { _ = try text(start..<position) }
+        return
+      }
       guard byte >= 0x20 else { throw failure(.controlCharacter) }
+      union |= byte
       position += 1
     }
     throw failure(.unexpectedEnd)
@@ -30,7 +47,8 @@ extension Parser {
     }
   }
 
-  private mutating func stringWithEscapes(from start: Int) throws(JSON.SyntaxError) -> String {
+  /// Reads on from the first backslash of a string, up to its closing quote.
+  private mutating func escaped(from start: Int) throws(JSON.SyntaxError) -> String {
     var result = try text(start..<position)
     while byte == UInt8(ascii: "\\") {
       result.unicodeScalars.append(try escape())
@@ -38,7 +56,6 @@ extension Parser {
       try skipPlain()
       result += try text(plain..<position)
     }
-    position += 1
     return result
   }
 

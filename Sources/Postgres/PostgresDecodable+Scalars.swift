@@ -69,6 +69,20 @@ extension String: PostgresDecodable {
   }
 }
 
+/// The bytes of a text or of JSON, for who reads them anyway; not looked at.
+package struct PostgresText: Sendable, Hashable, PostgresDecodable {
+  /// What should be UTF-8.
+  package let bytes: [UInt8]
+
+  package static func canDecode(_ type: PostgresType) -> Bool {
+    type != .jsonb && String.canDecode(type)
+  }
+
+  package init(decoding bytes: Span<UInt8>, type: PostgresType) throws(Undecodable) {
+    self.bytes = try UInt8.decodeArray(bytes)
+  }
+}
+
 /// A single byte, PostgreSQL's type `"char"`; as an array, the bytes of a `bytea`.
 extension UInt8: PostgresDecodable {
   package static func canDecode(_ type: PostgresType) -> Bool { type == .char }

@@ -74,7 +74,7 @@ import Testing
     let rows = try database.connect(as: .superuser).execute(
       .sql("SELECT state FROM cases ORDER BY code"))
     let items = try rows.map { row in
-      var state = try Case(stored: JSON(column: row[0, as: String.self]))
+      var state = try Case(stored: JSONView(column: row[0, as: String.self]))
       state.responsible = "deputy"
       return BulkItem(
         target: state.code.rawValue, revision: state.revision,

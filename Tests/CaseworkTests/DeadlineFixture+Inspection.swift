@@ -42,7 +42,7 @@ extension DeadlineFixture {
   func stored(_ code: CaseCode) throws -> Case {
     let rows = try database.connect(as: .superuser).execute(
       .sql("SELECT state FROM cases WHERE code = $1"), [.text(code.rawValue)])
-    return try Case(stored: JSON(column: rows[0][0, as: String.self]))
+    return try Case(stored: JSONView(column: rows[0][0, as: String.self]))
   }
 
   /// Stores a scan, and says by which digest it is found.
@@ -84,7 +84,7 @@ extension DeadlineFixture {
       let replayed = try #require(Case(replaying: history))
       let stored = try stored(code)
       // Compared as text, so that a difference is short enough to read.
-      #expect(String(replayed.stored) == String(stored.stored), "\(code)")
+      #expect(replayed.stored == stored.stored, "\(code)")
       #expect(replayed == stored, "\(code)")
       try expectTables(toAgreeWith: stored, on: connection)
       for deadline in stored.deadlines {

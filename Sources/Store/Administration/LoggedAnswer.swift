@@ -32,7 +32,7 @@ extension CivilDate: LoggedAnswer {
   package var logged: JSON { stored }
 
   package init?(logged: JSON) {
-    guard let date = try? CivilDate(stored: logged) else { return nil }
+    guard let date = logged.string.flatMap(CivilDate.init(iso:)) else { return nil }
     self = date
   }
 }

@@ -4,9 +4,10 @@ import JSON
 extension LoggedChange {
   /// What was set; where something was changed, what it was before too.
   var content: JSON {
-    var content = Members(capacity: 8)
+    var content = Members.object
     content.add(self)
-    return content.json
+    content.endObject()
+    return content.value
   }
 
   /// What was set of a person's own; nil when there is nothing.
@@ -57,11 +58,11 @@ extension Members {
     case .calendarPublished(let version, let day, let days):
       add(("version", version), ("published_through", day), ("days", days))
     case .processesPublished(let versions):
-      add("processes", versions) { .string("\($0)") }
+      add("processes", versions.map(\.description))
     case .programImported(let report):
-      add("programs", report.counts.programs) { .string($0) }
+      add("programs", report.counts.programs)
       add(("added", report.counts.added), ("unchanged", report.counts.unchanged))
-      add("created_bodies", report.created) { .string($0.code.rawValue) }
+      add("created_bodies", report.created.map(\.code))
     case .numberBookOpened(let book, let term, let day):
       add(book)
       add(("term", term), ("starts_on", day))
@@ -104,15 +105,17 @@ extension Members {
   private static func of<each Value: StoredValue>(
     _ member: repeat (name: String, value: each Value)
   ) -> JSON {
-    var members = Members(capacity: 4)
+    var members = Members.object
     repeat members.add((each member).name, (each member).value)
-    return members.json
+    members.endObject()
+    return members.value
   }
 
   private static func of(_ login: Login) -> JSON {
-    var members = Members(capacity: 5)
+    var members = Members.object
     members.add(login)
-    return members.json
+    members.endObject()
+    return members.value
   }
 
   /// What one has otherwise than the other; the name is not here, since it is erasable.

@@ -29,7 +29,7 @@ struct CaseRow {
     case .closed(let id, let on): (endedOn, outcome) = (on.daysSince1970, id.rawValue)
     case .cancelled(let on): (endedOn, outcome) = (on.daysSince1970, nil)
     }
-    state = String(after.stored)
+    state = after.stored
   }
 
   /// The first ten parameters of `writeAct`.

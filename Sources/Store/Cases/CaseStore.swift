@@ -99,12 +99,17 @@ package struct CaseStore: Sendable {
     precondition(!writes.isEmpty, "nothing to write")
     var columns = WriteColumns(clockShift: writes[0].clockShift, salts: salts)
     var deadlines = DeadlineColumns()
+    var dossier = DossierColumns(fold: fold)
     var rows: [CaseRow] = []
     rows.reserveCapacity(writes.count)
-    for index in writes.indices.sorted(by: { writes[$0].id < writes[$1].id }) {
-      columns.add(writes[index])
-      deadlines.add(writes[index])
-      rows.append(CaseRow(writes[index]))
+    let order = writes.indices.sorted { writes[$0].id < writes[$1].id }
+    // A span lends each write, which is large to copy.
+    let lent = writes.span
+    for index in order {
+      columns.add(lent[index])
+      deadlines.add(lent[index])
+      dossier.add(lent[index])
+      rows.append(CaseRow(lent[index]))
     }
     let first: (Statement, [PostgresValue]) =
       writes.count == 1 && writes[0].acts.count == 1
@@ -112,7 +117,6 @@ package struct CaseStore: Sendable {
         .writeAct, rows[0].scalars + columns.arguments(of: writes[0].acts[0], deadlines)
       )
       : (.writeActs, CaseRow.arrays(rows) + columns.arguments(deadlines))
-    return [first] + [deadlines.call].compactMap(\.self)
-      + DossierColumns.calls(for: writes, fold: fold)
+    return [first] + [deadlines.call].compactMap(\.self) + dossier.calls
   }
 }

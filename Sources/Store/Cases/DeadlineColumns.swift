@@ -89,7 +89,7 @@ extension DeadlineColumns {
       calendars.append(Int32(deadline.calendarVersion))
       rungs.append(Int16(deadline.nextRung))
       firesAt.append(row.firesAt?.microseconds)
-      derivations.append(derivation.map { String(derivationJSON(of: deadline, derivation: $0)) })
+      derivations.append(derivation.map { derivationText(of: deadline, derivation: $0) })
     }
   }
 }

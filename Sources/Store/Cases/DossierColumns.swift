@@ -3,35 +3,46 @@ import Postgres
 import Schema
 
 /// What a batch adds to the tables beside the cases: only the rows that its events touch.
-enum DossierColumns {
-  static func calls(
-    for writes: [CaseWrite], fold: (String) -> String
-  ) -> [(Statement, [PostgresValue])] {
-    var keys = KeyColumns()
-    var firings = FiringColumns()
-    var assignments = AssignmentColumns()
-    var members = MemberColumns()
-    var relocations = RelocationColumns()
-    var documents = DocumentColumns()
-    var tasks = TaskColumns()
-    var findings = FindingColumns()
-    var remedies = RemedyColumns()
-    for write in writes {
-      if write.before.responsible != write.after.responsible { assignments.add(write) }
-      if write.before.team != write.after.team { members.add(write) }
-      relocations.add(write)
-      for act in write.acts {
-        keys.add(act, in: write)
-        for event in act.events where !event.isConsequence {
-          firings.add(event, of: act, in: write)
-          documents.add(event, of: act, in: write, fold: fold)
-          tasks.add(event, in: write)
-          findings.add(event, in: write)
-          remedies.add(event, in: write)
-        }
+struct DossierColumns {
+  private let fold: (String) -> String
+  private var keys = KeyColumns()
+  private var firings = FiringColumns()
+  private var assignments = AssignmentColumns()
+  private var members = MemberColumns()
+  private var relocations = RelocationColumns()
+  private var documents = DocumentColumns()
+  private var tasks = TaskColumns()
+  private var findings = FindingColumns()
+  private var remedies = RemedyColumns()
+
+  init(fold: @escaping (String) -> String) {
+    self.fold = fold
+  }
+
+  mutating func add(_ write: CaseWrite) {
+    if write.before.responsible != write.after.responsible { assignments.add(write) }
+    if write.before.team != write.after.team { members.add(write) }
+    relocations.add(write)
+    for act in write.acts {
+      keys.add(act, in: write)
+      let events = act.events.span
+      for index in events.indices where !events[index].isConsequence {
+        add(events[index], of: act, in: write)
       }
     }
-    return [
+  }
+
+  private mutating func add(_ event: Event, of act: ActRecord, in write: CaseWrite) {
+    firings.add(event, of: act, in: write)
+    documents.add(event, of: act, in: write, fold: fold)
+    tasks.add(event, in: write)
+    findings.add(event, in: write)
+    remedies.add(event, in: write)
+  }
+
+  /// The calls that are needed.
+  var calls: [(Statement, [PostgresValue])] {
+    [
       keys.call, firings.call, assignments.call, members.call, documents.call, tasks.call,
       findings.call, remedies.call,
     ].compactMap(\.self) + relocations.calls

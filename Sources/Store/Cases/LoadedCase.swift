@@ -37,9 +37,8 @@ extension LoadedCase {
     id = row[first]
     let revision: Int32 = row[first + 1]
     processID = row[first + 2]
-    let text: String = row[first + 3]
     do throws(CodingFailure) {
-      state = try Case(stored: JSON(column: text))
+      state = try Case(stored: JSONView(column: row[first + 3, as: PostgresText.self].bytes))
     } catch {
       throw .unreadable(place: "cases.state \(id): \(error.path)", expected: error.expected)
     }

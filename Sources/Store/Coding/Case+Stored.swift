@@ -4,15 +4,15 @@ package import JSON
 // The column `cases.state`: the engine's value, with short names; what is nil, false, zero or empty
 // is left out.
 
-extension Case {
+extension Case: StoredObject {
   /// The state as it is stored; the same state always gives the same text.
-  package var stored: JSON {
-    var object = Members(capacity: 32)
+  package var stored: String { storedText }
+
+  func add(to object: inout Members) {
     addOpening(to: &object)
     addCourse(to: &object)
     addPeople(to: &object)
     addRecords(to: &object)
-    return object.json
   }
 
   private func addOpening(to object: inout Members) {
@@ -23,41 +23,41 @@ extension Case {
     object.add("body", body)
     object.add("level", level)
     object.add("grade", grade)
-    object.add("subject", subject.stored)
+    object.add("subject", subject)
     object.add("item", programItem)
     object.add("opened", openedOn)
   }
 
   private func addCourse(to object: inout Members) {
     object.add("revision", revision)
-    object.add("status", status.stored)
+    object.add("status", status)
     object.add("step", step)
     object.add("stage", stage)
     object.add("entered", enteredOn)
-    object.add("rounds", rounds) { .int(Int64($0)) }
-    object.add("performed", performed, \.stored)
+    object.add("rounds", rounds)
+    object.add("performed", performed)
   }
 
   private func addPeople(to object: inout Members) {
     object.add("responsible", responsible)
-    object.add("team", team, \.stored)
+    object.add("team", team)
     if !recused.isEmpty { object.add("recused", recused) }
   }
 
   private func addRecords(to object: inout Members) {
-    object.add("fields", fields, \.stored)
+    object.add("fields", fields)
     if !ticks.isEmpty { object.add("ticks", ticks) }
-    object.add("documents", documents, \.stored)
-    object.add("tasks", tasks, \.stored)
-    object.add("findings", findings, \.stored)
+    object.add("documents", documents)
+    object.add("tasks", tasks)
+    object.add("findings", findings)
     object.add("no_findings", noFindings)
-    object.add("remedies", remedies, \.stored)
+    object.add("remedies", remedies)
     if remedyNumber != 0 { object.add("remedy_number", remedyNumber) }
-    object.add("hearings", hearings, \.stored)
+    object.add("hearings", hearings)
     object.add("diary", diaryOn)
-    object.add("deadlines", deadlines, \.stored)
-    object.add("deadline_rounds", deadlineRounds) { .int(Int64($0)) }
-    object.add("stopped", stoppedDeadlines, \.stored)
+    object.add("deadlines", deadlines)
+    object.add("deadline_rounds", deadlineRounds)
+    object.add("stopped", stoppedDeadlines)
   }
 }
 
@@ -65,7 +65,7 @@ extension Case {
   /// Reads a state back.
   ///
   /// Members of other names are passed over, so that a newer server's rows can be read.
-  package init(stored json: JSON) throws(CodingFailure) {
+  package init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(try Event.Opened(state: object))
     try readCourse(object)

@@ -1,9 +1,8 @@
 import Engine
 import JSON
 
-extension Case.Document {
-  var stored: JSON {
-    var object = Members(capacity: 9)
+extension Case.Document: StoredObject {
+  func add(to object: inout Members) {
     object.add("code", code)
     object.add("type", type)
     object.add("step", step)
@@ -12,10 +11,9 @@ extension Case.Document {
     object.add("number", number)
     object.add(signature)
     object.add("file", hasFile)
-    return object.json
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(
       code: try object.code("code"), type: try object.code("type"),
@@ -43,9 +41,8 @@ extension Fields {
   }
 }
 
-extension Case.Remedy {
-  var stored: JSON {
-    var object = Members(capacity: 8)
+extension Case.Remedy: StoredObject {
+  func add(to object: inout Members) {
     object.add("number", number)
     object.add("finding", finding)
     object.add("due", dueOn)
@@ -60,10 +57,9 @@ extension Case.Remedy {
       object.add("verifier", person)
     }
     object.add("reporters", reporters)
-    return object.json
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(
       number: try object.int("number"), finding: try object.int("finding"),

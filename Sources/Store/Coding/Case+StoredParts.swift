@@ -1,18 +1,19 @@
 import Engine
 import JSON
 
-extension Case.Status {
-  var stored: JSON {
+extension Case.Status: StoredValue {
+  func write(to writer: inout JSONWriter) {
     switch self {
-    case .open: "open"
-    case .paused(let since): ["paused": since.stored]
-    case .closed(let outcome, let day): ["closed": day.stored, "outcome": outcome.stored]
-    case .cancelled(let day): ["cancelled": day.stored]
+    case .open: writer.write("open")
+    case .paused(let since): writer.writeObject { $0.add("paused", since) }
+    case .closed(let outcome, let day):
+      writer.writeObject { $0.add(("closed", day), ("outcome", outcome)) }
+    case .cancelled(let day): writer.writeObject { $0.add("cancelled", day) }
     }
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
-    if json == "open" {
+  init(stored json: JSONView) throws(CodingFailure) {
+    if json.reads("open") {
       self = .open
       return
     }
@@ -29,16 +30,14 @@ extension Case.Status {
   }
 }
 
-extension Case.Subject {
-  var stored: JSON {
-    var object = Members(capacity: 3)
+extension Case.Subject: StoredObject {
+  func add(to object: inout Members) {
     object.add("kind", kind)
     object.add("unit", unit)
     object.add("name", name)
-    return object.json
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(
       kind: try object.word("kind"), unit: try object.codeIfThere("unit"),
@@ -46,19 +45,17 @@ extension Case.Subject {
   }
 }
 
-extension Case.Performance {
-  var stored: JSON {
-    var object = Members(capacity: 6)
+extension Case.Performance: StoredObject {
+  func add(to object: inout Members) {
     object.add("by", actor)
     object.add("for", onBehalfOf)
     object.add("through", through)
     object.add("on", on)
     object.add("step", step)
     object.add("round", round)
-    return object.json
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(
       actor: try object.code("by"), onBehalfOf: try object.codeIfThere("for"),
@@ -67,47 +64,47 @@ extension Case.Performance {
   }
 }
 
-extension Case.TeamMember {
-  var stored: JSON { ["person": person.stored, "role": .string(role.code)] }
+extension Case.TeamMember: StoredObject {
+  func add(to object: inout Members) { object.add(("person", person), ("role", role)) }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(person: try object.code("person"), role: try object.word("role"))
   }
 }
 
-extension Case.FieldValue {
+extension Case.FieldValue: StoredValue {
   /// A text and a number as themselves; a date, which would look like a text, within an object.
-  var stored: JSON {
+  func write(to writer: inout JSONWriter) {
     switch self {
-    case .text(let text): .string(text)
-    case .date(let date): ["date": date.stored]
-    case .number(let number): .int(Int64(number))
+    case .text(let text): writer.write(text)
+    case .date(let date): writer.writeObject { $0.add("date", date) }
+    case .number(let number): writer.write(Int64(number))
     }
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
-    switch json {
-    case .string(let text): self = .text(text)
-    case .int(let number): self = .number(Int(number))
-    case .object: self = .date(try Fields(json).date("date"))
-    case .null, .bool, .number, .array:
+  init(stored json: JSONView) throws(CodingFailure) {
+    if let text = json.string {
+      self = .text(text)
+    } else if let number = json.int {
+      self = .number(number)
+    } else if json.isObject {
+      self = .date(try Fields(json).date("date"))
+    } else {
       throw CodingFailure(expected: "a text, an integer or a date")
     }
   }
 }
 
-extension Case.CaseTask {
-  var stored: JSON {
-    var object = Members(capacity: 4)
+extension Case.CaseTask: StoredObject {
+  func add(to object: inout Members) {
     object.add("number", number)
     object.add("owner", owner)
     object.add("due", dueOn)
     object.add("ended", !isOpen)
-    return object.json
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(
       number: try object.int("number"), owner: try object.code("owner"),
@@ -115,31 +112,27 @@ extension Case.CaseTask {
   }
 }
 
-extension Case.Finding {
-  var stored: JSON {
-    var object = Members(capacity: 2)
+extension Case.Finding: StoredObject {
+  func add(to object: inout Members) {
     object.add("number", number)
     object.add("withdrawn", isWithdrawn)
-    return object.json
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(number: try object.int("number"), isWithdrawn: try object.flag("withdrawn"))
   }
 }
 
-extension Case.Hearing {
-  var stored: JSON {
-    var object = Members(capacity: 4)
+extension Case.Hearing: StoredObject {
+  func add(to object: inout Members) {
     object.add("on", on)
     object.add("step", step)
     object.add("round", round)
     object.add("attended", attended)
-    return object.json
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(
       on: try object.date("on"), step: try object.code("step"), round: try object.int("round"),

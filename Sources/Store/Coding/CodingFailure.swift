@@ -26,15 +26,31 @@ extension CodingFailure: CustomStringConvertible {
   package var description: String { "\(expected) is expected at '\(path)'" }
 }
 
+extension JSONView {
+  /// Reads the text of a stored column.
+  ///
+  /// - Throws: ``CodingFailure`` when it is no JSON.
+  package init(column text: String) throws(CodingFailure) {
+    try self.init(column: Array(text.utf8))
+  }
+
+  /// Reads the bytes of a stored column.
+  ///
+  /// - Throws: ``CodingFailure`` when they are no JSON.
+  package init(column bytes: [UInt8]) throws(CodingFailure) {
+    do {
+      self = try JSONText(parsing: bytes).root
+    } catch {
+      throw CodingFailure(expected: "JSON (\(error))")
+    }
+  }
+}
+
 extension JSON {
   /// Reads the text of a stored column.
   ///
   /// - Throws: ``CodingFailure`` when it is no JSON.
   package init(column text: String) throws(CodingFailure) {
-    do {
-      try self.init(parsing: text)
-    } catch {
-      throw CodingFailure(expected: "JSON (\(error))")
-    }
+    self.init(try JSONView(column: text))
   }
 }

@@ -16,11 +16,13 @@ package enum CommandDigest {
   ///   - code: The case that it is asked of; passed over when a case is opened.
   /// - Returns: 32 bytes.
   package static func sha256(of command: Command, case code: CaseCode) -> [UInt8] {
-    var object = Members(capacity: 12)
+    var object = JSONWriter(order: .canonical)
+    object.beginObject()
     if case .open = command {} else { object.add("case", code) }
     object.add("command", command.word)
     object.add(command)
-    return EventHash.sha256([version] + object.json.canonicalBytes)
+    object.endObject()
+    return EventHash.sha256([version] + object.bytes)
   }
 }
 
@@ -29,7 +31,7 @@ extension Members {
     switch command {
     case .open(let opening): add(opening)
     case .perform(let action, let reason): add(("action", action), ("reason", reason))
-    case .setFields(let values): add("fields", values) { $0?.stored ?? .null }
+    case .setFields(let values): add("fields", values)
     case .tick(let item), .untick(let item): add("item", item)
     case .addDocument(let document): add(document)
     case .signDocument(let document, let signature):
@@ -64,7 +66,7 @@ extension Members {
     case .verifyRemedy(let number, let note): add(("remedy", number), ("note", note))
     case .extend(let id, let days, let reason, let basis, let decision):
       add(
-        ("deadline", id), ("days", days.stored), ("reason", reason), ("basis", basis),
+        ("deadline", id), ("days", days), ("reason", reason), ("basis", basis),
         ("decision", decision))
     case .pause(let reason, let basis, let decision):
       add(("reason", reason), ("basis", basis), ("decision", decision))

@@ -1,28 +1,26 @@
 package import Engine
 package import JSON
 
-extension Deadline {
-  var stored: JSON {
-    var object = Members(capacity: 10)
+extension Deadline: StoredObject {
+  func add(to object: inout Members) {
     object.add("id", id)
     object.add("round", round)
-    add(to: &object)
+    addOrigin(to: &object)
     object.add("due", dueOn)
     object.add("provisional", provisional)
     object.add("rung", nextRung)
-    return object.json
   }
 
   /// Adds what the due date is derived from.
-  fileprivate func add(to object: inout Members) {
+  fileprivate func addOrigin(to object: inout Members) {
     object.add("starts", startsOn)
-    object.add("length", length.stored)
-    object.add("extensions", extensions, \.stored)
-    object.add("pauses", pauses, \.stored)
+    object.add("length", length)
+    object.add("extensions", extensions)
+    object.add("pauses", pauses)
     object.add("calendar", calendarVersion)
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(
       id: try object.code("id"), round: try object.int("round"),
@@ -44,7 +42,7 @@ package struct DeadlineDerivation: Hashable, Sendable {
   package var calendarVersion: Int
   package var result: Derivation
 
-  package init(stored json: JSON) throws(CodingFailure) {
+  package init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     startsOn = try object.date("starts")
     length = try object.read("length", as: Deadline.Length.init(stored:))
@@ -57,24 +55,36 @@ package struct DeadlineDerivation: Hashable, Sendable {
 
 /// The content of the column `deadlines.derivation`: start, limit, extensions with their decisions,
 /// pauses, calendar version, each skipped day by name, and the date that came of it.
+package func derivationText(of deadline: Deadline, derivation: Derivation) -> String {
+  DerivationOfDeadline(deadline: deadline, derivation: derivation).storedText
+}
+
+/// The same as a value.
 package func derivationJSON(of deadline: Deadline, derivation: Derivation) -> JSON {
-  var object = Members(capacity: 8)
-  deadline.add(to: &object)
-  derivation.add(to: &object)
-  return object.json
+  DerivationOfDeadline(deadline: deadline, derivation: derivation).storedJSON
+}
+
+private struct DerivationOfDeadline: StoredObject {
+  let deadline: Deadline
+  let derivation: Derivation
+
+  func add(to object: inout Members) {
+    deadline.addOrigin(to: &object)
+    derivation.add(to: &object)
+  }
 }
 
 // MARK: - Parts
 
-extension Deadline.Length {
-  var stored: JSON {
+extension Deadline.Length: StoredValue {
+  func write(to writer: inout JSONWriter) {
     switch self {
-    case .days(let count): count.stored
-    case .planned(let date): ["planned": date.stored]
+    case .days(let count): count.write(to: &writer)
+    case .planned(let date): writer.writeObject { $0.add("planned", date) }
     }
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     if let planned = try Fields(json).dateIfThere("planned") {
       self = .planned(planned)
     } else {
@@ -83,55 +93,48 @@ extension Deadline.Length {
   }
 }
 
-extension DayCount {
-  var stored: JSON { ["count": .int(Int64(count)), "kind": .string(kind.code)] }
+extension DayCount: StoredObject {
+  func add(to object: inout Members) {
+    object.add("count", count)
+    object.add("kind", kind)
+  }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(try object.int("count"), try object.word("kind"))
   }
 }
 
-extension Deadline.Extension {
-  var stored: JSON {
-    var object = Members(capacity: 3)
+extension Deadline.Extension: StoredObject {
+  func add(to object: inout Members) {
     object.add(("count", days.count), ("kind", days.kind), ("decision", decision))
-    return object.json
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     self.init(days: try DayCount(stored: json), decision: try Fields(json).text("decision"))
   }
 }
 
-extension Deadline.Pause {
-  var stored: JSON {
-    var object = Members(capacity: 2)
+extension Deadline.Pause: StoredObject {
+  func add(to object: inout Members) {
     object.add("from", from)
     object.add("until", until)
-    return object.json
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(from: try object.date("from"), until: try object.dateIfThere("until"))
   }
 }
 
-extension Derivation {
-  var stored: JSON {
-    var object = Members(capacity: 3)
-    add(to: &object)
-    return object.json
-  }
-
-  fileprivate func add(to object: inout Members) {
+extension Derivation: StoredObject {
+  func add(to object: inout Members) {
     object.add("due", dueOn)
-    object.add("skipped", skipped, \.stored)
+    object.add("skipped", skipped)
     object.add("provisional", provisional)
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
+  init(stored json: JSONView) throws(CodingFailure) {
     try self.init(try Fields(json))
   }
 
@@ -143,18 +146,18 @@ extension Derivation {
   }
 }
 
-extension SkippedDay {
+extension SkippedDay: StoredValue {
   /// A weekend day as its date alone, since most are.
-  var stored: JSON {
+  func write(to writer: inout JSONWriter) {
     switch reason {
-    case .weekend: date.stored
-    case .dayOff(let name): ["on": date.stored, "day_off": .string(name)]
-    case .paused: ["on": date.stored, "paused": true]
+    case .weekend: date.write(to: &writer)
+    case .dayOff(let name): writer.writeObject { $0.add(("on", date), ("day_off", name)) }
+    case .paused: writer.writeObject { $0.add(("on", date), ("paused", true)) }
     }
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
-    guard case .object = json else {
+  init(stored json: JSONView) throws(CodingFailure) {
+    guard json.isObject else {
       self.init(date: try CivilDate(stored: json), reason: .weekend)
       return
     }

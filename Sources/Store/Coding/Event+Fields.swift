@@ -1,14 +1,9 @@
-package import Engine
+import Engine
 import JSON
 
 extension Event {
-  /// The fields of the event, in a fixed order; what is nil, false or empty is left out.
-  package var fields: [EventField] {
-    members.list.map { EventField(name: $0.key, value: $0.value) }
-  }
-
-  private var members: Members {
-    var object = Members(capacity: 8)
+  /// Adds the fields of the event, in a fixed order; what is nil, false or empty is left out.
+  func add(to object: inout Members) {
     switch self {
     case .opened(let opened): object.add(opened)
     case .moved(let moved): object.add(moved)
@@ -52,7 +47,9 @@ extension Event {
       object.add(("remedy", number), ("person", person), ("note", note))
     case .deadlineStarted(let started): object.add(started)
     case .deadlineMet(let id, let round, let day):
-      object.add(("deadline", id), ("round", round), ("on", day))
+      object.add("deadline", id)
+      object.add("round", round)
+      object.add("on", day)
     case .deadlineLapsed(let id, let round): object.add(("deadline", id), ("round", round))
     case .deadlineExtended(let extended): object.add(extended)
     case .deadlineMoved(let moved): object.add(moved)
@@ -69,7 +66,6 @@ extension Event {
     case .rungSuperseded(let id, let round, let rung):
       object.add(("deadline", id), ("round", round), ("rung", rung))
     }
-    return object
   }
 }
 
@@ -92,11 +88,20 @@ extension Members {
       ("subject_name", subject.name))
   }
 
+  // A move and what it does to deadlines is most of a history. One by one, since a list of different
+  // types is put together at run time.
+
   fileprivate mutating func add(_ moved: Event.Moved) {
-    add(
-      ("action", moved.action), ("from", moved.from), ("to", moved.to), ("stage", moved.stage),
-      ("round", moved.round), ("actor", moved.actor), ("on_behalf_of", moved.onBehalfOf),
-      ("through", moved.through), ("reason", moved.reason), ("on", moved.on))
+    add("action", moved.action)
+    add("from", moved.from)
+    add("to", moved.to)
+    add("stage", moved.stage)
+    add("round", moved.round)
+    add("actor", moved.actor)
+    add("on_behalf_of", moved.onBehalfOf)
+    add("through", moved.through)
+    add("reason", moved.reason)
+    add("on", moved.on)
   }
 
   fileprivate mutating func add(_ field: FieldID, _ value: Case.FieldValue) {
@@ -122,29 +127,30 @@ extension Members {
   }
 
   fileprivate mutating func add(_ started: Event.DeadlineStarted) {
-    add(
-      ("deadline", started.id), ("round", started.round), ("starts", started.startsOn),
-      ("length", started.length.stored))
-    add("extensions", started.extensions, \.stored)
-    add("pauses", started.pauses, \.stored)
-    add(
-      ("derivation", started.derivation.stored), ("calendar", started.calendarVersion),
-      ("rung", started.nextRung))
+    add("deadline", started.id)
+    add("round", started.round)
+    add("starts", started.startsOn)
+    add("length", started.length)
+    add("extensions", started.extensions)
+    add("pauses", started.pauses)
+    add("derivation", started.derivation)
+    add("calendar", started.calendarVersion)
+    add("rung", started.nextRung)
   }
 
   fileprivate mutating func add(_ extended: Event.DeadlineExtended) {
     add(
-      ("deadline", extended.id), ("round", extended.round), ("days", extended.days.stored),
+      ("deadline", extended.id), ("round", extended.round), ("days", extended.days),
       ("reason", extended.reason), ("basis", extended.basis), ("decision", extended.decision),
-      ("derivation", extended.derivation.stored), ("calendar", extended.calendarVersion),
+      ("derivation", extended.derivation), ("calendar", extended.calendarVersion),
       ("rung", extended.nextRung))
   }
 
   fileprivate mutating func add(_ moved: Event.DeadlineMoved) {
     add(("deadline", moved.id), ("round", moved.round))
-    add("pauses", moved.pauses, \.stored)
+    add("pauses", moved.pauses)
     add(
-      ("derivation", moved.derivation.stored), ("calendar", moved.calendarVersion),
+      ("derivation", moved.derivation), ("calendar", moved.calendarVersion),
       ("rung", moved.nextRung))
   }
 

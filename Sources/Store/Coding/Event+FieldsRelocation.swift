@@ -12,25 +12,23 @@ extension Members {
 
   mutating func add(_ migrated: Event.Migrated) {
     add(("from", migrated.from), ("to", migrated.to), ("stage", migrated.stage))
-    add("ladders", migrated.ladders, \.stored)
+    add("ladders", migrated.ladders)
   }
 
   mutating func add(_ restarted: Event.DeadlineRestarted) {
     add(
       ("deadline", restarted.id), ("round", restarted.round),
-      ("length", restarted.length.stored), ("derivation", restarted.derivation.stored),
+      ("length", restarted.length), ("derivation", restarted.derivation),
       ("calendar", restarted.calendarVersion), ("rung", restarted.nextRung))
   }
 }
 
-extension Event.Ladder {
-  fileprivate var stored: JSON {
-    var object = Members(capacity: 3)
+extension Event.Ladder: StoredObject {
+  func add(to object: inout Members) {
     object.add(("deadline", id), ("round", round), ("rung", nextRung))
-    return object.json
   }
 
-  fileprivate init(stored json: JSON) throws(CodingFailure) {
+  fileprivate init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(
       id: try object.code("deadline"), round: try object.int("round"),

@@ -7,8 +7,7 @@ extension Members {
   mutating func add(_ reverted: Event.Reverted) {
     add(
       ("first", reverted.revisions.lowerBound), ("last", reverted.revisions.upperBound),
-      ("standing", reverted.standing.stored))
-    add("stopped", reverted.stopped, \.stored)
+      ("standing", reverted.standing), ("stopped", reverted.stopped))
     if !reverted.leaving.isEmpty { add("people", reverted.leaving) }
     add("reason", reverted.reason)
   }
@@ -16,12 +15,9 @@ extension Members {
   mutating func add(_ restored: Event.DeadlineRestored) {
     add(
       ("deadline", restored.id), ("round", restored.round), ("starts", restored.startsOn),
-      ("length", restored.length.stored))
-    add("extensions", restored.extensions, \.stored)
-    add("pauses", restored.pauses, \.stored)
-    add(
-      ("derivation", restored.derivation.stored), ("calendar", restored.calendarVersion),
-      ("rung", restored.nextRung))
+      ("length", restored.length), ("extensions", restored.extensions),
+      ("pauses", restored.pauses), ("derivation", restored.derivation),
+      ("calendar", restored.calendarVersion), ("rung", restored.nextRung))
   }
 }
 
@@ -38,22 +34,17 @@ extension Event.Reverted {
   }
 }
 
-extension Case.Standing {
+extension Case.Standing: StoredObject {
   /// The standing under the names that the state of a case has for its parts.
-  fileprivate var stored: JSON {
-    var object = Members(capacity: 13)
+  func add(to object: inout Members) {
     object.add(
-      ("version", version), ("body", body), ("level", level), ("status", status.stored),
-      ("step", step), ("stage", stage), ("entered", enteredOn))
-    object.add("rounds", rounds) { .int(Int64($0)) }
-    object.add("performed", performed, \.stored)
+      ("version", version), ("body", body), ("level", level), ("status", status), ("step", step),
+      ("stage", stage), ("entered", enteredOn), ("rounds", rounds), ("performed", performed))
     if !ticks.isEmpty { object.add("ticks", ticks) }
-    object.add(("diary", diaryOn), ("responsible", responsible))
-    object.add("team", team, \.stored)
-    return object.json
+    object.add(("diary", diaryOn), ("responsible", responsible), ("team", team))
   }
 
-  fileprivate init(stored json: JSON) throws(CodingFailure) {
+  fileprivate init(stored json: JSONView) throws(CodingFailure) {
     let object = try Fields(json)
     self.init(
       version: try object.int("version"), body: try object.code("body"),

@@ -3,7 +3,7 @@ package import JSON
 
 extension Event {
   /// Reads an event back from its kind and an object of its fields, personal ones in the clear.
-  package init(kind: EventKind, fields json: JSON) throws(CodingFailure) {
+  package init(kind: EventKind, fields json: JSONView) throws(CodingFailure) {
     let f = try Fields(json)
     switch kind {
     case .opened: self = try .opened(Opened(f))

@@ -7,20 +7,18 @@ struct EventColumns {
   let personal: [(name: String, value: PersonalValue)]
 
   init(content: String, personal: String?) throws(CodingFailure) {
-    guard let members = try JSON(column: content).object else {
-      throw CodingFailure(expected: "an object of fields")
-    }
-    fields = members.map(StoredField.init)
+    let content = try JSONView(column: content)
+    guard content.isObject else { throw CodingFailure(expected: "an object of fields") }
+    fields = content.members.map(StoredField.init)
     var values: [(name: String, value: PersonalValue)] = []
     if let personal {
-      guard let members = try JSON(column: personal).object else {
-        throw CodingFailure(expected: "an object of personal values")
-      }
-      for member in members {
+      let personal = try JSONView(column: personal)
+      guard personal.isObject else { throw CodingFailure(expected: "an object of personal values") }
+      for (name, value) in personal.members {
         do {
-          values.append((member.key, try PersonalValue(stored: member.value)))
+          values.append((name, try PersonalValue(stored: value)))
         } catch {
-          throw error.within(member.key)
+          throw error.within(name)
         }
       }
     }
@@ -38,20 +36,23 @@ struct EventColumns {
   }
 
   /// The fields with their personal values; an erased one is an empty text, and is named.
-  var revealed: (fields: JSON, erased: [String]) {
+  func revealed() throws(CodingFailure) -> (fields: JSONView, erased: [String]) {
     var erased: [String] = []
-    let members = fields.map { field -> JSON.Member in
+    var members = JSONWriter.object
+    for field in fields {
+      members.writeKey(field.name)
       switch field.content {
-      case .plain(let value):
-        return JSON.Member(field.name, value)
+      case .plain(let value): members.write(source: value.source)
       case .personal:
         if let found = personal.first(where: { $0.name == field.name }) {
-          return JSON.Member(field.name, found.value.value)
+          members.write(source: found.value.canonical)
+        } else {
+          erased.append(field.name)
+          members.write("")
         }
-        erased.append(field.name)
-        return JSON.Member(field.name, "")
       }
     }
-    return (.object(members), erased)
+    members.endObject()
+    return (try JSONView(column: members.bytes), erased)
   }
 }

@@ -34,29 +34,39 @@ package enum EventEncoder {
     _ recorded: RecordedEvent, context: EventContext, salts: () -> [UInt8]
   ) -> EncodedEvent {
     let kind = recorded.event.kind
+    var fields = JSONWriter(order: .canonical)
+    fields.beginObject()
+    recorded.add(to: &fields)
     var hashed = HashedItems(kind: kind, context: context)
-    var content = JSONWriter(capacity: 512)
-    var personal: [JSON.Member] = []
+    var content = JSONWriter()
+    var personal: JSONWriter?
     content.beginObject()
-    for field in recorded.fields.sorted(by: { $0.name.isOrdered(before: $1.name) }) {
-      content.writeKey(field.name)
-      let start = content.count
-      if field.isPersonal {
-        let value = PersonalValue(salt: salts(), value: field.value)
+    for field in fields.openMembers {
+      let value = fields.written(in: field.value)
+      content.writeKey(field.key)
+      if EventField.isPersonal(field.key) {
+        let value = PersonalValue(salt: salts(), canonical: value)
         precondition(value.salt.count == PersonalValue.saltByteCount, "A salt has 16 bytes")
-        let stored = StoredField(name: field.name, content: .personal(digest: value.digest))
-        content.writeCanonically(stored.json)
-        hashed.append(stored)
-        personal.append(JSON.Member(field.name, value.json))
+        content.write(personal: value.digest)
+        hashed.append(field.key, personal: value.digest)
+        personal = personal ?? .object
+        personal?.add(field.key, value)
       } else {
-        content.writeCanonically(field.value)
-        hashed.append(field.name, canonical: content.written(from: start))
+        content.write(source: value)
+        hashed.append(field.key, canonical: value)
       }
     }
     content.endObject()
+    personal?.endObject()
     return EncodedEvent(
-      kind: kind, content: String(content),
-      personal: personal.isEmpty ? nil : String(JSON.object(personal)), hash: hashed.hash)
+      kind: kind, content: String(content), personal: personal.map(String.init), hash: hashed.hash)
+  }
+}
+
+extension JSONWriter {
+  /// Writes what stands in the place of a personal value.
+  mutating func write(personal digest: [UInt8]) {
+    writeObject { $0.add("sha256", Hexadecimal.text(digest)) }
   }
 }
 
@@ -85,7 +95,7 @@ extension EventEncoder {
   package static func decode(
     kind: EventKind, content: String, personal: String?
   ) throws(CodingFailure) -> DecodedEvent {
-    let (fields, erased) = try EventColumns(content: content, personal: personal).revealed
+    let (fields, erased) = try EventColumns(content: content, personal: personal).revealed()
     return DecodedEvent(
       recorded: try RecordedEvent(kind: kind, fields: fields), erased: erased)
   }

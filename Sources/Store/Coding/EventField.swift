@@ -1,3 +1,4 @@
+package import Engine
 package import JSON
 
 /// One field of an event, as it is stored and hashed.
@@ -22,5 +23,23 @@ package struct EventField: Hashable, Sendable {
     case "title", "subject_name", "reason", "act_reason", "note", "text", "assignee", "signer": true
     default: false
     }
+  }
+}
+
+extension Event {
+  /// The fields of the event, in a fixed order; what is nil, false or empty is left out.
+  package var fields: [EventField] { .written(by: add(to:)) }
+}
+
+extension RecordedEvent {
+  /// The fields of the event, what came of it, and why the act was done.
+  package var fields: [EventField] { .written(by: add(to:)) }
+}
+
+extension [EventField] {
+  fileprivate static func written(by add: (inout Members) -> Void) -> [EventField] {
+    var writer = JSONWriter()
+    writer.writeObject(add)
+    return writer.value.object?.map { EventField(name: $0.key, value: $0.value) } ?? []
   }
 }

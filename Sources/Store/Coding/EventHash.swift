@@ -67,13 +67,17 @@ struct HashedItems {
     list.append(value)
   }
 
+  /// Appends a personal field, of which the digest stands.
+  mutating func append(_ name: String, personal digest: [UInt8]) {
+    list.append(name)
+    list.append("p")
+    list.append(digest[...])
+  }
+
   mutating func append(_ field: StoredField) {
     switch field.content {
-    case .plain(let value): append(field.name, canonical: value.canonicalBytes[...])
-    case .personal(let digest):
-      list.append(field.name)
-      list.append("p")
-      list.append(digest[...])
+    case .plain(let value): append(field.name, canonical: JSON(value).canonicalBytes[...])
+    case .personal(let digest): append(field.name, personal: digest)
     }
   }
 

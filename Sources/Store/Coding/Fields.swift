@@ -3,27 +3,19 @@ import JSON
 
 /// The members of a stored object, read by name; every failure says which one was wrong.
 struct Fields {
-  private let members: [JSON.Member]
+  private let object: JSONView
 
-  init(_ json: JSON) throws(CodingFailure) {
-    guard case .object(let members) = json else { throw CodingFailure(expected: "an object") }
-    self.members = members
+  init(_ json: JSONView) throws(CodingFailure) {
+    guard json.isObject else { throw CodingFailure(expected: "an object") }
+    object = json
   }
 
   /// What a member holds; nil when it is not there.
-  subscript(name: String) -> JSON? {
-    // Lengths differ more often than not, and are compared faster.
-    let length = name.utf8.count
-    for index in members.indices
-    where members[index].key.utf8.count == length && members[index].key == name {
-      return members[index].value
-    }
-    return nil
-  }
+  subscript(name: String) -> JSONView? { object[name] }
 
   /// Reads a member that must be there.
   func read<Value>(
-    _ name: String, as decode: (JSON) throws(CodingFailure) -> Value
+    _ name: String, as decode: (JSONView) throws(CodingFailure) -> Value
   ) throws(CodingFailure) -> Value {
     guard let json = self[name] else { throw CodingFailure(path: name, expected: "a value") }
     do { return try decode(json) } catch { throw error.within(name) }
@@ -31,7 +23,7 @@ struct Fields {
 
   /// Reads a member that may be left out.
   func readIfThere<Value>(
-    _ name: String, as decode: (JSON) throws(CodingFailure) -> Value
+    _ name: String, as decode: (JSONView) throws(CodingFailure) -> Value
   ) throws(CodingFailure) -> Value? {
     guard let json = self[name] else { return nil }
     do { return try decode(json) } catch { throw error.within(name) }
@@ -39,7 +31,7 @@ struct Fields {
 
   /// Reads an array; one that is left out is empty.
   func list<Element>(
-    _ name: String, of decode: (JSON) throws(CodingFailure) -> Element
+    _ name: String, of decode: (JSONView) throws(CodingFailure) -> Element
   ) throws(CodingFailure) -> [Element] {
     try readIfThere(name) { (json) throws(CodingFailure) in
       try json.elements(as: decode)
@@ -48,7 +40,7 @@ struct Fields {
 
   /// Reads an object that maps codes to values; one that is left out is empty.
   func table<Subject, Value>(
-    _ name: String, of decode: (JSON) throws(CodingFailure) -> Value
+    _ name: String, of decode: (JSONView) throws(CodingFailure) -> Value
   ) throws(CodingFailure) -> [Code<Subject>: Value] {
     try readIfThere(name) { (json) throws(CodingFailure) in
       try json.table(of: decode)

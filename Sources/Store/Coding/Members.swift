@@ -1,18 +1,29 @@
 import Engine
 import JSON
 
-/// Builds an object member by member; what is nil, false or empty is left out.
-struct Members {
-  private(set) var list: [JSON.Member] = []
+/// An object while it is written member by member; what is nil, false or empty is left out.
+typealias Members = JSONWriter
 
-  init(capacity: Int) {
-    list.reserveCapacity(capacity)
-  }
+/// A value that has a stored form.
+protocol StoredValue {
+  /// Whether it is left out as an object's member.
+  var isLeftOut: Bool { get }
 
-  var json: JSON { .object(list) }
+  /// Writes the value, as a member or an element.
+  func write(to writer: inout JSONWriter)
+}
 
+/// A value that is stored as an object.
+protocol StoredObject: StoredValue {
+  /// Writes the members, in a fixed order.
+  func add(to object: inout Members)
+}
+
+extension JSONWriter {
   mutating func add(_ name: String, _ value: some StoredValue) {
-    if let json = value.storedIfAny { list.append(JSON.Member(name, json)) }
+    guard !value.isLeftOut else { return }
+    writeKey(name)
+    value.write(to: &self)
   }
 
   /// Adds several members in their order.
@@ -21,68 +32,79 @@ struct Members {
     for (name, value) in repeat each member { add(name, value) }
   }
 
-  mutating func add<Element>(_ name: String, _ elements: [Element], _ encode: (Element) -> JSON) {
-    if !elements.isEmpty { add(name, JSON.array(elements.map(encode))) }
+  /// A writer that has begun an object.
+  static var object: JSONWriter {
+    var writer = JSONWriter()
+    writer.beginObject()
+    return writer
   }
 
-  /// Adds a set in the order of its codes, even when it is empty.
-  mutating func add<Subject>(_ name: String, _ codes: Set<Code<Subject>>) {
-    add(name, JSON.array(codes.sorted { $0.isStored(before: $1) }.map(\.stored)))
-  }
-
-  /// Adds a table in the order of its codes.
-  mutating func add<Subject, Value>(
-    _ name: String, _ table: [Code<Subject>: Value], _ encode: (Value) -> JSON
-  ) {
-    guard !table.isEmpty else { return }
-    let sorted = table.sorted { $0.key.isStored(before: $1.key) }
-    add(name, JSON.object(sorted.map { JSON.Member($0.key.rawValue, encode($0.value)) }))
+  /// Writes an object of what the body adds.
+  mutating func writeObject(_ body: (inout Members) -> Void) {
+    beginObject()
+    body(&self)
+    endObject()
   }
 }
 
-/// What can be a member's value; nil when the member is left out.
-protocol StoredValue {
-  var storedIfAny: JSON? { get }
+extension StoredValue {
+  var isLeftOut: Bool { false }
+
+  /// The value as a text of its own.
+  var storedText: String {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return String(writer)
+  }
+
+  /// The value for those who show it.
+  var storedJSON: JSON {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.value
+  }
 }
+
+extension StoredObject {
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject(add(to:))
+  }
+}
+
+// MARK: - Scalars
 
 extension JSON: StoredValue {
-  var storedIfAny: JSON? { self }
+  func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
 extension String: StoredValue {
-  var storedIfAny: JSON? { .string(self) }
+  func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
 extension Int: StoredValue {
-  var storedIfAny: JSON? { .int(Int64(self)) }
+  func write(to writer: inout JSONWriter) { writer.write(Int64(self)) }
 }
 
 extension Bool: StoredValue {
-  var storedIfAny: JSON? { self ? .bool(true) : nil }
+  var isLeftOut: Bool { !self }
+  func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
 extension Code: StoredValue {
-  var storedIfAny: JSON? { stored }
-}
-
-extension CivilDate: StoredValue {
-  var storedIfAny: JSON? { stored }
+  func write(to writer: inout JSONWriter) { writer.write(rawValue) }
 }
 
 extension FileDigest: StoredValue {
-  var storedIfAny: JSON? { .string(rawValue) }
-}
-
-extension Optional: StoredValue where Wrapped: StoredValue {
-  var storedIfAny: JSON? { self?.storedIfAny }
+  func write(to writer: inout JSONWriter) { writer.write(rawValue) }
 }
 
 extension StoredValue where Self: Vocabulary {
-  var storedIfAny: JSON? { .string(code) }
+  func write(to writer: inout JSONWriter) { writer.write(code) }
 }
 
 extension CaseType: StoredValue {}
 extension DayKind: StoredValue {}
+extension EventKind: StoredValue {}
 extension Grade: StoredValue {}
 extension Level: StoredValue {}
 extension Organ: StoredValue {}
@@ -90,3 +112,63 @@ extension Role: StoredValue {}
 extension Rung.Kind: StoredValue {}
 extension Stage: StoredValue {}
 extension SubjectKind: StoredValue {}
+
+// MARK: - What holds others
+
+extension Optional: StoredValue where Wrapped: StoredValue {
+  var isLeftOut: Bool { self?.isLeftOut ?? true }
+
+  func write(to writer: inout JSONWriter) {
+    if let self { self.write(to: &writer) } else { writer.write(JSON.null) }
+  }
+}
+
+extension Array: StoredValue where Element: StoredValue {
+  var isLeftOut: Bool { isEmpty }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginArray()
+    for element in self {
+      writer.beginElement()
+      element.write(to: &writer)
+    }
+    writer.endArray()
+  }
+}
+
+/// A set of codes is an array in the order of the codes, even when it is empty.
+extension Set: StoredValue where Element: StoredKey {
+  func write(to writer: inout JSONWriter) {
+    writer.beginArray()
+    for element in sorted(by: { $0.rawValue.isOrdered(before: $1.rawValue) }) {
+      writer.beginElement()
+      writer.write(element.rawValue)
+    }
+    writer.endArray()
+  }
+}
+
+/// A table is an object in the order of its codes.
+extension Dictionary: StoredValue where Key: StoredKey, Value: StoredValue {
+  var isLeftOut: Bool { isEmpty }
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject { object in
+      let keys = keys
+      let order = keys.indices.sorted {
+        keys[$0].rawValue.isOrdered(before: keys[$1].rawValue)
+      }
+      for index in order {
+        object.writeKey(keys[index].rawValue)
+        values[index].write(to: &object)
+      }
+    }
+  }
+}
+
+/// A code, whatever it names.
+protocol StoredKey: Hashable {
+  var rawValue: String { get }
+}
+
+extension Code: StoredKey {}

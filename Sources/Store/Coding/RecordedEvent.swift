@@ -1,5 +1,5 @@
 package import Engine
-package import JSON
+import JSON
 
 /// One line of a case's history: what happened, and what came of it by rule.
 package struct RecordedEvent: Hashable, Sendable {
@@ -46,25 +46,24 @@ extension RecordedEvent {
     static let kind = "event"
   }
 
-  /// The fields of the event, what came of it, and why the act was done.
-  package var fields: [EventField] {
-    var fields = event.fields
-    if !consequences.isEmpty {
-      let values = consequences.map { consequence in
-        JSON.object(
-          [JSON.Member(Name.kind, .string(consequence.kind.code))]
-            + consequence.fields.map { JSON.Member($0.name, $0.value) })
-      }
-      fields.append(EventField(name: Name.consequences, value: .array(values)))
+  /// Adds the fields of the event, what came of it, and why the act was done.
+  func add(to object: inout Members) {
+    event.add(to: &object)
+    object.add(Name.consequences, consequences.map(Consequence.init))
+    object.add(Name.actReason, actReason)
+  }
+
+  private struct Consequence: StoredObject {
+    let event: Event
+
+    func add(to object: inout Members) {
+      object.add(Name.kind, event.kind)
+      event.add(to: &object)
     }
-    if let actReason {
-      fields.append(EventField(name: Name.actReason, value: .string(actReason)))
-    }
-    return fields
   }
 
   /// Reads a line back from its kind and an object of its fields, personal ones in the clear.
-  package init(kind: EventKind, fields json: JSON) throws(CodingFailure) {
+  init(kind: EventKind, fields json: JSONView) throws(CodingFailure) {
     event = try Event(kind: kind, fields: json)
     let fields = try Fields(json)
     actReason = try fields.textIfThere(Name.actReason)

@@ -5,22 +5,22 @@ import JSON
 // `2026-11-21`, a number as an integer.
 
 extension String {
-  init(stored json: JSON) throws(CodingFailure) {
-    guard case .string(let text) = json else { throw CodingFailure(expected: "a text") }
+  init(stored json: JSONView) throws(CodingFailure) {
+    guard let text = json.string else { throw CodingFailure(expected: "a text") }
     self = text
   }
 }
 
 extension Int {
-  init(stored json: JSON) throws(CodingFailure) {
-    guard case .int(let value) = json else { throw CodingFailure(expected: "an integer") }
-    self = Int(value)
+  init(stored json: JSONView) throws(CodingFailure) {
+    guard let value = json.int else { throw CodingFailure(expected: "an integer") }
+    self = value
   }
 }
 
 extension Bool {
-  init(stored json: JSON) throws(CodingFailure) {
-    guard case .bool(let value) = json else { throw CodingFailure(expected: "true or false") }
+  init(stored json: JSONView) throws(CodingFailure) {
+    guard let value = json.bool else { throw CodingFailure(expected: "true or false") }
     self = value
   }
 }
@@ -28,35 +28,30 @@ extension Bool {
 extension Code {
   var stored: JSON { .string(rawValue) }
 
-  init(stored json: JSON) throws(CodingFailure) {
-    guard case .string(let text) = json else { throw CodingFailure(expected: "a code") }
+  init(stored json: JSONView) throws(CodingFailure) {
+    guard let text = json.string else { throw CodingFailure(expected: "a code") }
     self.init(text)
-  }
-
-  /// The order of UTF-8 bytes, which is the same everywhere.
-  func isStored(before other: Code) -> Bool {
-    rawValue.isOrdered(before: other.rawValue)
   }
 }
 
 extension Vocabulary {
-  init(stored json: JSON) throws(CodingFailure) {
-    if case .string(let text) = json {
-      for word in Self.allCases where word.code == text {
-        self = word
-        return
-      }
+  init(stored json: JSONView) throws(CodingFailure) {
+    for word in Self.allCases where json.reads(word.code) {
+      self = word
+      return
     }
     let words = Self.allCases.map(\.code).joined(separator: ", ")
     throw CodingFailure(expected: "one of \(words)")
   }
 }
 
-extension CivilDate {
+extension CivilDate: StoredValue {
   var stored: JSON { .string(text) }
 
-  init(stored json: JSON) throws(CodingFailure) {
-    guard case .string(let text) = json, let date = CivilDate(text: text) else {
+  func write(to writer: inout JSONWriter) { writer.write(text) }
+
+  init(stored json: JSONView) throws(CodingFailure) {
+    guard let text = json.string, let date = CivilDate(text: text) else {
       throw CodingFailure(expected: "a date")
     }
     self = date
@@ -73,9 +68,10 @@ extension CivilDate {
         rest /= 10
       }
     }
-    write(year, endingAt: 3, count: 4)
-    write(month, endingAt: 6, count: 2)
-    write(day, endingAt: 9, count: 2)
+    let parts = parts
+    write(parts.year, endingAt: 3, count: 4)
+    write(parts.month, endingAt: 6, count: 2)
+    write(parts.day, endingAt: 9, count: 2)
     guard let utf8 = try? UTF8Span(validating: digits.span) else {
       preconditionFailure("A date is made of ASCII digits")
     }
@@ -102,40 +98,44 @@ extension CivilDate {
 }
 
 extension FileDigest {
-  init(stored json: JSON) throws(CodingFailure) {
-    guard case .string(let text) = json, let digest = FileDigest(rawValue: text) else {
+  init(stored json: JSONView) throws(CodingFailure) {
+    guard let text = json.string, let digest = FileDigest(rawValue: text) else {
       throw CodingFailure(expected: "a SHA-256 of 64 hexadecimal digits")
     }
     self = digest
   }
 }
 
-extension JSON {
+extension JSONView {
   /// Reads each element of an array.
   func elements<Element>(
-    as decode: (JSON) throws(CodingFailure) -> Element
+    as decode: (JSONView) throws(CodingFailure) -> Element
   ) throws(CodingFailure) -> [Element] {
-    guard case .array(let list) = self else { throw CodingFailure(expected: "an array") }
-    var elements: [Element] = []
-    elements.reserveCapacity(list.count)
-    for index in list.indices {
-      do { elements.append(try decode(list[index])) } catch { throw error.within("[\(index)]") }
+    guard isArray else { throw CodingFailure(expected: "an array") }
+    var decoded: [Element] = []
+    decoded.reserveCapacity(elements.count)
+    for element in elements {
+      do {
+        decoded.append(try decode(element))
+      } catch {
+        throw error.within("[\(decoded.count)]")
+      }
     }
-    return elements
+    return decoded
   }
 
   /// Reads an object whose keys are codes.
   func table<Subject, Value>(
-    of decode: (JSON) throws(CodingFailure) -> Value
+    of decode: (JSONView) throws(CodingFailure) -> Value
   ) throws(CodingFailure) -> [Code<Subject>: Value] {
-    guard case .object(let members) = self else { throw CodingFailure(expected: "an object") }
+    guard isObject else { throw CodingFailure(expected: "an object") }
     var table: [Code<Subject>: Value] = [:]
     table.reserveCapacity(members.count)
-    for member in members {
+    for (key, value) in members {
       do {
-        table[Code(member.key)] = try decode(member.value)
+        table[Code(key)] = try decode(value)
       } catch {
-        throw error.within(member.key)
+        throw error.within(key)
       }
     }
     return table

@@ -1,21 +1,22 @@
 import Engine
 import JSON
 
-extension StoppedDeadline {
+extension StoppedDeadline: StoredValue {
   /// Its start alone, as long as nothing was granted, paused or told, since most are so.
-  var stored: JSON {
-    guard !(extensions.isEmpty && pauses.isEmpty && told == nil) else { return startsOn.stored }
-    var object = Members(capacity: 5)
-    object.add("starts", startsOn)
-    object.add("extensions", extensions, \.stored)
-    object.add("pauses", pauses, \.stored)
-    object.add("due", told?.dueOn)
-    object.add("rung", told?.nextRung)
-    return object.json
+  func write(to writer: inout JSONWriter) {
+    guard !(extensions.isEmpty && pauses.isEmpty && told == nil) else {
+      startsOn.write(to: &writer)
+      return
+    }
+    writer.writeObject { object in
+      object.add(
+        ("starts", startsOn), ("extensions", extensions), ("pauses", pauses),
+        ("due", told?.dueOn), ("rung", told?.nextRung))
+    }
   }
 
-  init(stored json: JSON) throws(CodingFailure) {
-    guard case .object = json else {
+  init(stored json: JSONView) throws(CodingFailure) {
+    guard json.isObject else {
       self.init(startsOn: try CivilDate(stored: json), extensions: [], pauses: [], told: nil)
       return
     }

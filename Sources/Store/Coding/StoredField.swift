@@ -1,3 +1,4 @@
+import Engine
 import JSON
 
 /// A field as the column `content` holds it.
@@ -9,29 +10,22 @@ struct StoredField {
   var content: Content
 
   enum Content {
-    case plain(JSON)
+    case plain(JSONView)
     case personal(digest: [UInt8])
-  }
-
-  var json: JSON {
-    switch content {
-    case .plain(let value): value
-    case .personal(let digest): ["sha256": .string(Hexadecimal.text(digest))]
-    }
   }
 }
 
 extension StoredField {
   /// Reads a member of the column `content`.
-  init(_ member: JSON.Member) {
-    name = member.key
-    if case .object(let members) = member.value, members.count == 1, members[0].key == "sha256",
-      case .string(let text) = members[0].value, let digest = Hexadecimal.bytes(text),
-      digest.count == EventHash.byteCount
+  init(_ name: String, _ value: JSONView) {
+    self.name = name
+    let members = Array(value.members.prefix(2))
+    if members.count == 1, members[0].key == "sha256", let text = members[0].value.string,
+      let digest = Hexadecimal.bytes(text), digest.count == EventHash.byteCount
     {
       content = .personal(digest: digest)
     } else {
-      content = .plain(member.value)
+      content = .plain(value)
     }
   }
 }
@@ -42,18 +36,25 @@ struct PersonalValue {
   static let saltByteCount = 16
 
   var salt: [UInt8]
-  var value: JSON
+  /// The value in canonical form.
+  var canonical: ArraySlice<UInt8>
 
   /// SHA-256(salt ‖ canonical JSON of the value).
-  var digest: [UInt8] { EventHash.sha256(salt + value.canonicalBytes) }
-
-  var json: JSON { ["salt": .string(Hexadecimal.text(salt)), "value": value] }
+  var digest: [UInt8] { EventHash.sha256(salt + canonical) }
 }
 
-extension PersonalValue {
-  init(stored json: JSON) throws(CodingFailure) {
+extension PersonalValue: StoredObject {
+  func add(to object: inout Members) {
+    object.add("salt", Hexadecimal.text(salt))
+    object.writeKey("value")
+    object.write(source: canonical)
+  }
+
+  init(stored json: JSONView) throws(CodingFailure) {
     let fields = try Fields(json)
-    value = try fields.read("value") { (json) throws(CodingFailure) in json }
+    canonical = try fields.read("value") { (json) throws(CodingFailure) in
+      JSON(json).canonicalBytes[...]
+    }
     guard let salt = Hexadecimal.bytes(try fields.text("salt")), salt.count == Self.saltByteCount
     else { throw CodingFailure(path: "salt", expected: "16 bytes in hexadecimal") }
     self.salt = salt

@@ -49,7 +49,7 @@ extension Viewer {
 
   private static func state(of row: Row) throws(StoreError) -> Case {
     do throws(CodingFailure) {
-      return try Case(stored: JSON(column: row[4]))
+      return try Case(stored: JSONView(column: row[4, as: String.self]))
     } catch {
       let id: Int64 = row[0]
       throw .unreadable(place: "cases.state \(id): \(error.path)", expected: error.expected)

@@ -23,7 +23,7 @@ extension DeadlineLine {
     _ text: String, of id: DeadlineID, in state: Case
   ) throws(StoreError) -> Derivation {
     do throws(CodingFailure) {
-      return try DeadlineDerivation(stored: JSON(column: text)).result
+      return try DeadlineDerivation(stored: JSONView(column: text)).result
     } catch {
       throw .unreadable(
         place: "deadlines.derivation \(state.code) \(id): \(error.path)",

@@ -8,8 +8,8 @@ struct DeadlineDerivationTests {
   func `a stored derivation is read back as it was`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let (deadline, derivation) = (random.deadline(), random.derivation())
-    let text = String(derivationJSON(of: deadline, derivation: derivation))
-    let read = try DeadlineDerivation(stored: JSON(parsing: text))
+    let text = derivationText(of: deadline, derivation: derivation)
+    let read = try DeadlineDerivation(stored: JSONView(parsing: text))
     #expect(read.startsOn == deadline.startsOn)
     #expect(read.length == deadline.length)
     #expect(read.extensions == deadline.extensions)
@@ -33,7 +33,7 @@ struct DeadlineDerivationTests {
     let derivation = deadline.derivation(under: calendar)
     deadline.dueOn = derivation.dueOn
     #expect(
-      String(derivationJSON(of: deadline, derivation: derivation)) == """
+      derivationText(of: deadline, derivation: derivation) == """
         {"starts":"2026-04-24","length":{"count":3,"kind":"working"},"extensions":[{"count":2,\
         "kind":"working","decision":"7-QĐ/UBKT"}],"pauses":[{"from":"2026-04-27",\
         "until":"2026-04-28"}],"calendar":3,"due":"2026-05-05","skipped":["2026-04-25","2026-04-26",\

@@ -153,7 +153,7 @@ struct Template {
       .int2(state.stage.rawValue),
       .text(state.step.rawValue), .int4(Int32(state.revision)),
       .date(state.openedOn.daysSince1970), .date(state.enteredOn.daysSince1970),
-      endedOn(state), .json(String(state.stored)),
+      endedOn(state), .json(state.stored),
       .text(Self.title(index)), .text(state.subject.name), .text("kiem tra cuoc so \(index)"),
     ]
   }
@@ -193,7 +193,7 @@ struct Template {
       .date(deadline.startsOn.daysSince1970), .date(deadline.dueOn.daysSince1970), .bool(false),
       .int4(1), .int2(Int16(deadline.nextRung)),
       fires.map { .timestamptz($0.microseconds) } ?? .null,
-      .json(String(derivationJSON(of: deadline, derivation: deadline.derivation(under: calendar)))),
+      .json(derivationText(of: deadline, derivation: deadline.derivation(under: calendar))),
     ]
   }
 }
