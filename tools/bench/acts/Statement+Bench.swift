@@ -8,6 +8,14 @@ extension Statement {
     name: "benchSteps",
     sql: "SELECT replace(step, 'step_', '')::int FROM cases WHERE status = 1 ORDER BY id")
 
+  /// The other connections to this database.
+  static let benchBackends = Statement(
+    name: "benchBackends",
+    sql: """
+      SELECT pid FROM pg_stat_activity
+      WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+      """)
+
   static let benchUnits = Statement(
     name: "benchUnits",
     sql: """
