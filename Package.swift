@@ -111,7 +111,8 @@ let package = Package(
     .executableTarget(
       name: "bench-acts",
       dependencies: [
-        "Bulk", "Casework", "Definitions", "Engine", "JSON", "Postgres", "Schema", "Store", logging,
+        "Bulk", "Casework", "Definitions", "Engine", "Imports", "JSON", "Postgres", "Schema",
+        "Store", logging,
       ],
       path: "tools/bench/acts", swiftSettings: strict),
 

@@ -19,6 +19,26 @@ END $$;
 
 ALTER FUNCTION public.act_today() OWNER TO casework_owner;
 
+CREATE FUNCTION public.case_age(status smallint, days integer) RETURNS smallint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (status = 2) THEN 7 WHEN (days IS NULL) THEN 6 WHEN (days < '-30'::integer) THEN 1 WHEN (days < '-7'::integer) THEN 2 WHEN (days < 0) THEN 3 WHEN (days <= 7) THEN 4 ELSE 5 END;
+
+ALTER FUNCTION public.case_age(status smallint, days integer) OWNER TO casework_owner;
+
+CREATE FUNCTION public.count_lines(top integer) RETURNS TABLE(line_id integer, family_id integer)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  SELECT top, top
+  UNION ALL
+  SELECT child.id, below.unit_id
+  FROM units above
+  JOIN units child ON child.parent_id = above.id AND child.family_id = child.id
+  JOIN unit_ancestors below ON below.ancestor_id = child.id
+  WHERE above.family_id = top
+$$;
+
+ALTER FUNCTION public.count_lines(top integer) OWNER TO casework_owner;
+
 CREATE FUNCTION public.current_person() RETURNS integer
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
@@ -397,6 +417,18 @@ CREATE TABLE public.calendar_versions (
 
 ALTER TABLE public.calendar_versions OWNER TO casework_owner;
 
+CREATE TABLE public.case_counts (
+    unit_id integer NOT NULL,
+    line_id integer NOT NULL,
+    stage smallint NOT NULL,
+    age smallint NOT NULL,
+    cases integer NOT NULL,
+    CONSTRAINT kept_counts_are_of_cases CHECK ((cases > 0))
+)
+WITH (fillfactor='70');
+
+ALTER TABLE public.case_counts OWNER TO casework_owner;
+
 CREATE TABLE public.case_documents (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
@@ -546,6 +578,15 @@ CREATE TABLE public.clock (
 );
 
 ALTER TABLE public.clock OWNER TO casework_owner;
+
+CREATE TABLE public.counting (
+    id boolean DEFAULT true NOT NULL,
+    at timestamp with time zone NOT NULL,
+    day date NOT NULL,
+    CONSTRAINT there_is_one_counting CHECK (id)
+);
+
+ALTER TABLE public.counting OWNER TO casework_owner;
 
 CREATE TABLE public.deadlines (
     case_id bigint NOT NULL,
@@ -1033,6 +1074,9 @@ ALTER TABLE ONLY public.calendar_versions
 ALTER TABLE ONLY public.cases
     ADD CONSTRAINT case_codes_are_unique UNIQUE (code);
 
+ALTER TABLE ONLY public.case_counts
+    ADD CONSTRAINT case_counts_pkey PRIMARY KEY (unit_id, line_id, stage, age);
+
 ALTER TABLE ONLY public.case_documents
     ADD CONSTRAINT case_documents_pkey PRIMARY KEY (id);
 
@@ -1056,6 +1100,9 @@ ALTER TABLE ONLY public.cases
 
 ALTER TABLE ONLY public.clock
     ADD CONSTRAINT clock_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.counting
+    ADD CONSTRAINT counting_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.deadlines
     ADD CONSTRAINT deadlines_pkey PRIMARY KEY (case_id, deadline);
@@ -1192,6 +1239,8 @@ CREATE INDEX cases_by_program_item ON public.cases USING btree (program_item_id)
 CREATE INDEX cases_by_responsible ON public.cases USING btree (responsible_id);
 
 CREATE INDEX cases_open_by_family ON public.cases USING btree (family_id) WHERE (status < 3);
+
+CREATE INDEX cases_open_graded ON public.cases USING btree (family_id) WHERE ((status < 3) AND (grade > 1));
 
 CREATE INDEX deadlines_by_due ON public.deadlines USING btree (due_on, case_id);
 
@@ -1463,6 +1512,8 @@ CREATE POLICY acts ON public.bulk_plans TO casework_acts USING (true);
 
 CREATE POLICY acts ON public.bulk_runs TO casework_acts USING (true);
 
+CREATE POLICY acts ON public.case_counts TO casework_acts USING (true);
+
 CREATE POLICY acts ON public.case_documents TO casework_acts USING (true);
 
 CREATE POLICY acts ON public.case_events TO casework_acts USING (true);
@@ -1523,6 +1574,8 @@ ALTER TABLE public.bulk_plans ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.bulk_runs ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.case_counts ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.case_documents ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.case_events ENABLE ROW LEVEL SECURITY;
@@ -1582,6 +1635,11 @@ ALTER TABLE public.rung_firings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.sealed_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.seals ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY visible ON public.case_counts FOR SELECT TO casework_server, casework_readonly USING ((unit_id IN ( SELECT below.unit_id
+   FROM (public.person_roles held
+     JOIN public.unit_ancestors below ON ((below.ancestor_id = held.family_id)))
+  WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today))))));
 
 CREATE POLICY visible ON public.case_documents FOR SELECT TO casework_server, casework_readonly USING ((EXISTS ( SELECT 1
    FROM public.cases
@@ -1697,6 +1755,10 @@ GRANT SELECT ON TABLE public.calendar_versions TO casework_server;
 GRANT SELECT,INSERT ON TABLE public.calendar_versions TO casework_acts;
 GRANT SELECT ON TABLE public.calendar_versions TO casework_readonly;
 
+GRANT SELECT ON TABLE public.case_counts TO casework_server;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.case_counts TO casework_acts;
+GRANT SELECT ON TABLE public.case_counts TO casework_readonly;
+
 GRANT SELECT ON TABLE public.case_documents TO casework_server;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.case_documents TO casework_acts;
 GRANT SELECT ON TABLE public.case_documents TO casework_readonly;
@@ -1728,6 +1790,10 @@ GRANT SELECT ON TABLE public.cases TO casework_readonly;
 GRANT SELECT ON TABLE public.clock TO casework_server;
 GRANT SELECT ON TABLE public.clock TO casework_acts;
 GRANT SELECT ON TABLE public.clock TO casework_readonly;
+
+GRANT SELECT ON TABLE public.counting TO casework_server;
+GRANT SELECT,UPDATE ON TABLE public.counting TO casework_acts;
+GRANT SELECT ON TABLE public.counting TO casework_readonly;
 
 GRANT SELECT ON TABLE public.deadlines TO casework_server;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deadlines TO casework_acts;

@@ -128,6 +128,17 @@ extension CaseReading {
     }
   }
 
+  /// How many open cases there are below a unit; of the highest that the person holds a role on when nil.
+  package func counts(
+    under unit: UnitCode?, where condition: Filter?, for viewer: Viewer
+  ) async throws(CaseworkError) -> CaseCounts {
+    try await reading { (connection) throws(StoreError) in
+      let top = if let unit { unit } else { try viewer.highestUnit(on: connection) }
+      guard let top else { return CaseCounts(lines: []) }
+      return try viewer.counts(under: top, where: condition, on: connection)
+    }
+  }
+
   /// Remedies that are not verified, most overdue first.
   package func pendingRemedies(
     unit: UnitCode?, limit: Int, for viewer: Viewer

@@ -94,10 +94,12 @@ struct Server {
     let notices = NoticeReader(
       pool: services.acts, poll: settings.outboxPoll, batchSizeMax: settings.batchSizeMax,
       observe: observe)
+    let counts = CountLoop(pool: services.acts, observe: observe)
     let readiness = Readiness([
       .database(services.reads, clock: ContinuousClock()),
       .loop("deadlines") { deadlines.health },
       .loop("notices") { notices.health },
+      .loop("counts") { counts.health },
     ])
     let application = APIServer(readiness: readiness, logger: logger).application(
       host: settings.listen.host, port: settings.listen.port,
@@ -123,6 +125,9 @@ struct Server {
           service: LoopService(
             name: "notices", logger: logger, work: { await notices.run() },
             stop: { notices.stop() })),
+        .init(
+          service: LoopService(
+            name: "counts", logger: logger, work: { await counts.run() }, stop: { counts.stop() })),
         .init(service: ActsListener(session: session, logger: logger, onActs: deadlines.wake)),
         .init(service: application, failureTerminationBehavior: .gracefullyShutdownGroup),
       ],

@@ -19,6 +19,10 @@ enum BenchActs {
         SessionConfiguration(conninfo: ""), logger: Logger(label: "bench"))
       let closed = numbers.count == 3 ? numbers[2] : 0
       try Loader(count: numbers[0], overdue: numbers[1], closed: closed).load(on: connection)
+    case ("country", 1):
+      let connection = try Connection(
+        SessionConfiguration(conninfo: ""), logger: Logger(label: "bench"))
+      try Country(cases: numbers[0]).load(on: connection)
     case ("acts", 4):
       let (count, callers) = (numbers[0], numbers[1])
       let bench = try await Bench(count: count)
@@ -40,7 +44,8 @@ enum BenchActs {
     default:
       print(
         """
-        bench-acts load CASES OVERDUE [CLOSED] | acts CASES CALLERS WARMUP-SECONDS SECONDS [RATE]
+        bench-acts load CASES OVERDUE [CLOSED] | country CASES
+                   | acts CASES CALLERS WARMUP-SECONDS SECONDS [RATE]
                    | fire SERVERS | bulk CASES WORKERS | boards TIMES
         """)
       exit(64)

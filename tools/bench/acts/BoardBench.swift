@@ -62,6 +62,10 @@ struct BoardBench {
           return try await reading.cases(filter, limit: 50, for: place.viewer).lines.count
         })
       lines.append(
+        try await line("counts_\(place.name)", times) {
+          try await reading.counts(under: place.unit, where: nil, for: place.viewer).lines.count
+        })
+      lines.append(
         try await line("history_\(place.name)", times) {
           let code = Loader.caseCode(Loader.units + 7)
           return try await reading.history(of: code, limit: 50, for: place.viewer).lines.count
