@@ -35,13 +35,18 @@ extension EventColumns {
     _ isToGo: (String) -> Bool
   ) -> (personal: String?, gone: [String]) {
     var gone: [String] = []
-    let kept = personal.filter { _, value in
-      guard let text = value.value.string, isToGo(text) else { return true }
-      gone.append(text)
-      return false
+    var kept = Members.object
+    var isEmpty = true
+    for (name, value) in personal {
+      if let text = value.text, isToGo(text) {
+        gone.append(text)
+      } else {
+        kept.add(name, value)
+        isEmpty = false
+      }
     }
-    guard !kept.isEmpty else { return (nil, gone) }
-    return (String(JSON.object(kept.map { JSON.Member($0.name, $0.value.json) })), gone)
+    kept.endObject()
+    return (isEmpty ? nil : String(kept), gone)
   }
 }
 

@@ -2,28 +2,29 @@ import Engine
 import Imports
 import JSON
 
-extension UnitDifference {
-  /// The unit, and of what differs what was there before and is now.
-  var content: JSON {
-    var members = Members(capacity: 3)
-    members.add("unit", UnitCode(after.code))
-    if let before {
-      members.add("before", Self.parts(Parts(before), unlike: Parts(after)))
-      members.add("after", Self.parts(Parts(after), unlike: Parts(before)))
-    }
-    return members.json
+/// The unit, and of what differs what was there before and is now.
+extension UnitDifference: StoredObject {
+  func add(to object: inout Members) {
+    object.add("unit", UnitCode(after.code))
+    guard let before else { return }
+    object.add("before", Side(one: Parts(before), other: Parts(after)))
+    object.add("after", Side(one: Parts(after), other: Parts(before)))
   }
 
-  private static func parts(_ one: Parts, unlike other: Parts) -> JSON {
-    var members = Members(capacity: 6)
-    if one.parent != other.parent { members.add("parent", one.parent) }
-    if one.organ != other.organ { members.add("organ", one.organ) }
-    if one.level != other.level { members.add("level", one.level) }
-    if one.name != other.name { members.add("name", one.name) }
-    if one.symbol != other.symbol { members.add("symbol", one.symbol) }
-    // A file that states no end leaves the one that is known.
-    if let day = one.endsOn, day != other.endsOn { members.add("ends_on", day) }
-    return members.json
+  /// What one side has that the other has not.
+  private struct Side: StoredObject {
+    let one: Parts
+    let other: Parts
+
+    func add(to object: inout Members) {
+      if one.parent != other.parent { object.add("parent", one.parent) }
+      if one.organ != other.organ { object.add("organ", one.organ) }
+      if one.level != other.level { object.add("level", one.level) }
+      if one.name != other.name { object.add("name", one.name) }
+      if one.symbol != other.symbol { object.add("symbol", one.symbol) }
+      // A file that states no end leaves the one that is known.
+      if let day = one.endsOn, day != other.endsOn { object.add("ends_on", day) }
+    }
   }
 
   /// What an import can change of a unit.

@@ -39,10 +39,8 @@ extension Members {
     let counts = done.counts
     add(("added", counts.added), ("changed", counts.changed), ("unchanged", counts.unchanged))
     add("sha256", done.digest)
-    let changed = done.differences.filter { $0.before != nil }
-    if !changed.isEmpty { add("changed_units", changed, \.content) }
-    let added = done.differences.filter { $0.before == nil }
-    if !added.isEmpty { add("added_units", added) { .string($0.after.code) } }
+    add("changed_units", done.differences.filter { $0.before != nil })
+    add("added_units", done.differences.filter { $0.before == nil }.map(\.after.code))
     let left = counts.added + counts.changed - done.differences.count
     if left > 0 { add("not_listed", left) }
   }

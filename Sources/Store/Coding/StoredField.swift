@@ -39,6 +39,9 @@ struct PersonalValue {
   /// The value in canonical form.
   var canonical: ArraySlice<UInt8>
 
+  /// The value, if it is a text.
+  var text: String? { (try? JSONView(column: Array(canonical)))?.string }
+
   /// SHA-256(salt ‖ canonical JSON of the value).
   var digest: [UInt8] { EventHash.sha256(salt + canonical) }
 }
