@@ -81,33 +81,30 @@ WHERE asked.body IS NULL
   OR ((u.starts_on IS NULL OR u.starts_on <= this.day)
     AND (u.ends_on IS NULL OR u.ends_on >= this.day));
 
--- Writes one act on one case. Locks the case row by updating it; no row comes back when its revision
--- is no longer $2, and then nothing is written.
+-- Writes one act on one case: one line of history, at most one deadline that ends and one that starts,
+-- so that scalars do. Locks the case row by updating it; no row comes back when its revision is no longer
+-- $2, and then nothing is written.
 -- name: writeAct
 WITH moved AS (
   UPDATE cases SET revision = $3, status = $4, stage = $5, step = $6, entered_on = $7, ended_on = $8,
-    outcome = $9, state = $10::json
+    outcome = $9, state = $10
   WHERE id = $1 AND revision = $2
   RETURNING id, family_id, grade, stage, responsible_id
 ), recorded AS (
   INSERT INTO case_events (case_id, revision, kind, at, actor_id, on_behalf_of_id, through_id,
     clock_shift, content, personal, hash)
-  SELECT moved.id, $2 + e.ordinal, e.kind, $12, $13, $14::int, $15::int, $11,
-    e.content::json, e.personal::json, e.hash
-  FROM moved, unnest($16::smallint[], $17::text[], $18::text[], $19::bytea[])
-    WITH ORDINALITY AS e (kind, content, personal, hash, ordinal)
+  SELECT moved.id, $3, $16, $12, $13, $14::int, $15::int, $11, $17, $18::json, $19
+  FROM moved
 ), ended AS (
   DELETE FROM deadlines USING moved
-  WHERE deadlines.case_id = moved.id AND deadlines.deadline = ANY ($20::text[])
+  WHERE deadlines.case_id = moved.id AND deadlines.deadline = $20
 ), started AS (
   INSERT INTO deadlines (case_id, deadline, round, family_id, grade, stage, responsible_id,
     starts_on, due_on, provisional, calendar_version, rung, fires_at, derivation)
-  SELECT moved.id, d.deadline, d.round, moved.family_id, moved.grade, moved.stage,
-    moved.responsible_id, d.starts_on, d.due_on, d.provisional, d.calendar_version, d.rung,
-    d.fires_at, d.derivation::json
-  FROM moved, unnest($21::text[], $22::int[], $23::date[], $24::date[], $25::boolean[], $26::int[],
-    $27::smallint[], $28::timestamptz[], $29::text[])
-    AS d (deadline, round, starts_on, due_on, provisional, calendar_version, rung, fires_at, derivation)
+  SELECT moved.id, $21::text, $22::int, moved.family_id, moved.grade, moved.stage,
+    moved.responsible_id, $23::date, $24::date, $25::boolean, $26::int, $27::smallint,
+    $28::timestamptz, $29::json
+  FROM moved WHERE $21::text IS NOT NULL
 ), told AS (
   INSERT INTO outbox (case_id, revision, kind, person_code, role, created_at)
   SELECT moved.id, $3, o.kind, o.person_code, o.role, $12
@@ -120,12 +117,12 @@ SELECT id FROM moved;
 -- name: writeActs
 WITH asked AS (
   SELECT * FROM unnest($1::bigint[], $2::int[], $3::int[], $4::smallint[], $5::smallint[], $6::text[],
-    $7::date[], $8::date[], $9::text[], $10::text[])
+    $7::date[], $8::date[], $9::text[], $10::json[])
     AS a (id, expected, revision, status, stage, step, entered_on, ended_on, outcome, state)
 ), moved AS (
   UPDATE cases SET revision = asked.revision, status = asked.status, stage = asked.stage,
     step = asked.step, entered_on = asked.entered_on, ended_on = asked.ended_on,
-    outcome = asked.outcome, state = asked.state::json
+    outcome = asked.outcome, state = asked.state
   FROM asked
   WHERE cases.id = asked.id AND cases.revision = asked.expected
   RETURNING cases.id, cases.family_id, cases.grade, cases.stage, cases.responsible_id
@@ -133,9 +130,9 @@ WITH asked AS (
   INSERT INTO case_events (case_id, revision, kind, at, actor_id, on_behalf_of_id, through_id,
     clock_shift, content, personal, hash)
   SELECT moved.id, e.revision, e.kind, e.at, e.actor_id, e.behalf_id, e.through_id, $11,
-    e.content::json, e.personal::json, e.hash
+    e.content, e.personal, e.hash
   FROM unnest($12::bigint[], $13::int[], $14::smallint[], $15::timestamptz[], $16::int[], $17::int[],
-    $18::int[], $19::text[], $20::text[], $21::bytea[])
+    $18::int[], $19::json[], $20::json[], $21::bytea[])
     AS e (case_id, revision, kind, at, actor_id, behalf_id, through_id, content, personal, hash)
   JOIN moved ON moved.id = e.case_id
 ), ended AS (
@@ -147,9 +144,9 @@ WITH asked AS (
     starts_on, due_on, provisional, calendar_version, rung, fires_at, derivation)
   SELECT moved.id, d.deadline, d.round, moved.family_id, moved.grade, moved.stage,
     moved.responsible_id, d.starts_on, d.due_on, d.provisional, d.calendar_version, d.rung,
-    d.fires_at, d.derivation::json
+    d.fires_at, d.derivation
   FROM unnest($24::bigint[], $25::text[], $26::int[], $27::date[], $28::date[], $29::boolean[],
-    $30::int[], $31::smallint[], $32::timestamptz[], $33::text[])
+    $30::int[], $31::smallint[], $32::timestamptz[], $33::json[])
     AS d (case_id, deadline, round, starts_on, due_on, provisional, calendar_version, rung, fires_at,
       derivation)
   JOIN moved ON moved.id = d.case_id

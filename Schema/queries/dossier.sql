@@ -39,9 +39,9 @@ WHERE cases.id = m.case_id AND cases.xmin = pg_current_xact_id()::xid;
 UPDATE deadlines SET round = d.round, stage = c.stage, responsible_id = c.responsible_id,
   starts_on = d.starts_on, due_on = d.due_on, provisional = d.provisional,
   calendar_version = d.calendar_version, rung = d.rung, fires_at = d.fires_at,
-  derivation = coalesce(d.derivation::json, deadlines.derivation)
+  derivation = coalesce(d.derivation, deadlines.derivation)
 FROM unnest($1::bigint[], $2::text[], $3::int[], $4::date[], $5::date[], $6::boolean[], $7::int[],
-  $8::smallint[], $9::timestamptz[], $10::text[])
+  $8::smallint[], $9::timestamptz[], $10::json[])
   AS d (case_id, deadline, round, starts_on, due_on, provisional, calendar_version, rung, fires_at,
     derivation)
 JOIN cases c ON c.id = d.case_id AND c.xmin = pg_current_xact_id()::xid

@@ -37,7 +37,7 @@ struct CaseRow {
     [
       .int8(id), .int4(expected), .int4(revision), .int2(status), .int2(stage), .text(step),
       .date(enteredOn), endedOn.map(PostgresValue.date) ?? .null,
-      outcome.map(PostgresValue.text) ?? .null, .text(state),
+      outcome.map(PostgresValue.text) ?? .null, .json(state),
     ]
   }
 
@@ -47,7 +47,7 @@ struct CaseRow {
       .int8s(rows.map(\.id)), .int4s(rows.map(\.expected)), .int4s(rows.map(\.revision)),
       .int2s(rows.map(\.status)), .int2s(rows.map(\.stage)), .texts(rows.map(\.step)),
       .dates(rows.map(\.enteredOn)), .dates(rows.map(\.endedOn)), .texts(rows.map(\.outcome)),
-      .texts(rows.map(\.state)),
+      .jsons(rows.map(\.state)),
     ]
   }
 }

@@ -112,7 +112,7 @@ package struct CaseStore: Sendable {
       rows.append(CaseRow(lent[index]))
     }
     let first: (Statement, [PostgresValue]) =
-      writes.count == 1 && writes[0].acts.count == 1
+      writes.count == 1 && columns.isOneLine && deadlines.isPlain
       ? (
         .writeAct, rows[0].scalars + columns.arguments(of: writes[0].acts[0], deadlines)
       )

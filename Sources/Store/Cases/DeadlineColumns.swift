@@ -13,8 +13,12 @@ struct DeadlineColumns {
   private(set) var started = Rows()
   private var changed = Rows()
 
+  /// Whether at most one deadline ends and at most one starts: what `writeAct` has room for.
+  var isPlain: Bool { endedNames.count <= 1 && started.count <= 1 }
+
   var endedCases: PostgresValue { .int8s(endedIDs) }
   var ended: PostgresValue { .texts(endedNames) }
+  var endedOne: PostgresValue { .one(of: endedNames, PostgresValue.text) }
 
   /// The call of `changeDeadlines`, if it is needed.
   var call: (Statement, [PostgresValue])? {
@@ -67,6 +71,7 @@ extension DeadlineColumns {
     private var derivations: [String?] = []
 
     var isEmpty: Bool { names.isEmpty }
+    var count: Int { names.count }
 
     var cases: PostgresValue { .int8s(caseIDs) }
 
@@ -74,7 +79,18 @@ extension DeadlineColumns {
     var arrays: [PostgresValue] {
       [
         .texts(names), .int4s(rounds), .dates(startsOn), .dates(dueOn), .bools(provisionals),
-        .int4s(calendars), .int2s(rungs), .timestamptzs(firesAt), .texts(derivations),
+        .int4s(calendars), .int2s(rungs), .timestamptzs(firesAt), .jsons(derivations),
+      ]
+    }
+
+    /// The same of the only row, or NULLs.
+    var scalars: [PostgresValue] {
+      [
+        .one(of: names, PostgresValue.text), .one(of: rounds, PostgresValue.int4),
+        .one(of: startsOn, PostgresValue.date), .one(of: dueOn, PostgresValue.date),
+        .one(of: provisionals, PostgresValue.bool), .one(of: calendars, PostgresValue.int4),
+        .one(of: rungs, PostgresValue.int2), .one(of: firesAt, PostgresValue.timestamptz),
+        .one(of: derivations, PostgresValue.json),
       ]
     }
 
@@ -91,5 +107,15 @@ extension DeadlineColumns {
       firesAt.append(row.firesAt?.microseconds)
       derivations.append(derivation.map { derivationText(of: deadline, derivation: $0) })
     }
+  }
+}
+
+extension PostgresValue {
+  /// The value of a column that has one at most; NULL when it has none.
+  static func one<Value>(
+    of column: [Value?], _ make: (Value) -> PostgresValue
+  ) -> PostgresValue {
+    assert(column.count <= 1, "a column of several values is an array")
+    return column.first.flatMap(\.self).map(make) ?? .null
   }
 }

@@ -29,6 +29,9 @@ struct WriteColumns {
     self.salts = salts
   }
 
+  /// Whether the batch is one line of one act on one case: what `writeAct` has room for.
+  var isOneLine: Bool { kinds.count == 1 }
+
   mutating func add(_ write: CaseWrite) {
     for act in write.acts {
       addEvents(of: act, in: write)
@@ -42,8 +45,10 @@ struct WriteColumns {
     return [
       .int8(clockShift), .timestamptz(act.moment.microseconds), .int4(actor.person.id),
       actor.onBehalfOf.map { .int4($0.id) } ?? .null, actor.through.map { .int4($0.id) } ?? .null,
-      .int2s(kinds), .texts(contents), .texts(personals), .byteas(hashes), deadlines.ended,
-    ] + deadlines.started.arrays + [
+      .one(of: kinds, PostgresValue.int2), .one(of: contents, PostgresValue.json),
+      .one(of: personals, PostgresValue.json), .one(of: hashes, PostgresValue.bytea),
+      deadlines.endedOne,
+    ] + deadlines.started.scalars + [
       .int2s(noticeKinds), .texts(noticePersons), .int2s(noticeRoles),
     ]
   }
@@ -52,8 +57,8 @@ struct WriteColumns {
   func arguments(_ deadlines: DeadlineColumns) -> [PostgresValue] {
     [
       .int8(clockShift), .int8s(eventCases), .int4s(eventRevisions), .int2s(kinds),
-      .timestamptzs(moments), .int4s(actors), .int4s(behalfs), .int4s(throughs), .texts(contents),
-      .texts(personals), .byteas(hashes), deadlines.endedCases, deadlines.ended,
+      .timestamptzs(moments), .int4s(actors), .int4s(behalfs), .int4s(throughs), .jsons(contents),
+      .jsons(personals), .byteas(hashes), deadlines.endedCases, deadlines.ended,
       deadlines.started.cases,
     ] + deadlines.started.arrays + [
       .int8s(noticeCases), .int4s(noticeRevisions), .int2s(noticeKinds), .texts(noticePersons),
