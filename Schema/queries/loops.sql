@@ -1,13 +1,21 @@
 -- What the server does by itself, as casework_acts.
 
 -- Locks due cases in due order, skipping those that others hold, so any number of servers share the
--- work; LIMIT counts only rows that were free. Nothing waits, so no order of locking can deadlock.
+-- work; LIMIT counts only rows that were free. Nothing waits, so no order of locking can deadlock, and
+-- none within one moment is asked for: sorting would first read all that is due at that moment. From
+-- c.id on each row is what loadActs would answer the server's own person; a case that moved meanwhile
+-- is answered as it stands under the lock, its moment included.
 -- name: takeDueDeadlines
-SELECT c.code, d.deadline, d.round, d.rung
+SELECT c.code, d.deadline, d.round, d.rung,
+  c.id, c.revision, c.process_id, c.state, '{}'::smallint[] AS roles, true AS delegated,
+  NULL::bytea AS request, NULL::int AS first_revision, NULL::int AS last_revision, NULL::bigint AS case_id,
+  clock_timestamp() + (SELECT shift_seconds FROM clock) * interval '1 second' AS moment,
+  (SELECT shift_seconds FROM clock) AS clock_shift,
+  (SELECT max(version) FROM calendar_versions) AS calendar_version
 FROM deadlines d
 JOIN cases c ON c.id = d.case_id
 WHERE d.fires_at <= act_moment()
-ORDER BY d.fires_at, d.case_id
+ORDER BY d.fires_at
 LIMIT $1
 FOR NO KEY UPDATE OF c SKIP LOCKED;
 

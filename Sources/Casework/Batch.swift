@@ -8,6 +8,8 @@ import Store
 /// since its case moved or its key is in use beside it, has no outcome yet.
 struct Batch {
   private let acts: [Act]
+  /// The cases of the acts, where the caller has them already, locked.
+  private let given: [LoadedCase]?
   private let store: CaseStore
   private let rules: RuleBook
   private let isDryRun: Bool
@@ -24,11 +26,13 @@ struct Batch {
   private var keys: Set<KeyUse> = []
 
   private init(
-    _ acts: [Act], store: CaseStore, rules: RuleBook, isDryRun: Bool, system: Int32?,
-    at moment: Moment?
+    _ acts: [Act], found given: [LoadedCase]?, store: CaseStore, rules: RuleBook, isDryRun: Bool,
+    system: Int32?, at moment: Moment?
   ) {
+    precondition(given.map { $0.count == acts.count } ?? true, "one case for each act")
     precondition(isDryRun || moment == nil, "what is written happens now")
     self.acts = acts
+    self.given = given
     self.store = store
     self.rules = rules
     self.isDryRun = isDryRun
@@ -46,11 +50,13 @@ struct Batch {
   ///
   /// - Returns: The outcome of each act; nil for one that has to be tried again.
   static func run(
-    _ acts: [Act], store: CaseStore, rules: RuleBook, isDryRun: Bool, system: Int32? = nil,
-    at moment: Moment? = nil, on runner: borrowing some StatementRunner & ~Copyable
+    _ acts: [Act], found given: [LoadedCase]? = nil, store: CaseStore, rules: RuleBook,
+    isDryRun: Bool, system: Int32? = nil, at moment: Moment? = nil,
+    on runner: borrowing some StatementRunner & ~Copyable
   ) throws(StoreError) -> [Outcome?] {
     var batch = Batch(
-      acts, store: store, rules: rules, isDryRun: isDryRun, system: system, at: moment)
+      acts, found: given, store: store, rules: rules, isDryRun: isDryRun, system: system, at: moment
+    )
     try batch.decideAll(on: runner)
     if !isDryRun { try batch.write(on: runner) }
     return batch.outcomes
@@ -59,8 +65,7 @@ struct Batch {
   private mutating func decideAll(
     on runner: borrowing some StatementRunner & ~Copyable
   ) throws(StoreError) {
-    let requests = acts.map { CaseStore.Request(code: $0.on, actor: $0.by, key: $0.key) }
-    let loaded = try store.load(requests, system: system, on: runner)
+    let loaded = try cases(on: runner)
     let surroundings = try SurroundingsReader(store: store, rules: rules).read(
       for: zip(acts, loaded).map { act, found in
         found.map { SurroundingsReader.Question(command: act.command, actor: act.by, found: $0) }
@@ -75,6 +80,14 @@ struct Batch {
       let calendar = try rules.calendar(found.setting.calendarVersion, on: runner)
       decide(index, on: found, under: process, amid: surroundings[index], calendar: calendar)
     }
+  }
+
+  private func cases(
+    on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> [LoadedCase?] {
+    if let given { return given }
+    let requests = acts.map { CaseStore.Request(code: $0.on, actor: $0.by, key: $0.key) }
+    return try store.load(requests, system: system, on: runner)
   }
 
   private mutating func decide(

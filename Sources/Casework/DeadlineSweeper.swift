@@ -96,18 +96,19 @@ package struct DeadlineSweeper: Sendable {
   private static func fireBatch(
     _ count: Int, _ store: CaseStore, _ rules: RuleBook, in transaction: borrowing Transaction
   ) throws(StoreError) -> Sweep {
-    let due = try take(count, in: transaction)
-    guard !due.isEmpty else { return Sweep(taken: 0, fired: [], superseded: 0) }
+    let due = try store.takeDue(count, in: transaction)
+    guard !due.rungs.isEmpty else { return Sweep(taken: 0, fired: [], superseded: 0) }
     let system = try system(in: transaction)
-    let acts = due.map { Act($0.command, on: $0.code, by: Actor(person: system)) }
-    func run(_ acts: [Act]) throws(StoreError) -> [Outcome?] {
+    let acts = due.rungs.map { Act($0.command, on: $0.code, by: Actor(person: system)) }
+    func run(_ acts: [Act], found cases: [LoadedCase]? = nil) throws(StoreError) -> [Outcome?] {
       try Batch.run(
-        acts, store: store, rules: rules, isDryRun: false, system: system.id, on: transaction)
+        acts, found: cases, store: store, rules: rules, isDryRun: false, system: system.id,
+        on: transaction)
     }
     do throws(StoreError) {
-      return summary(of: try run(acts), taken: due.count)
+      return summary(of: try run(acts, found: try due.cases.get()), taken: acts.count)
     } catch .unreadable {
-      return try onlyReadable(acts, run)
+      return try onlyReadable(acts) { (acts) throws(StoreError) in try run(acts) }
     }
   }
 
@@ -142,23 +143,6 @@ package struct DeadlineSweeper: Sendable {
       let now: PostgresTimestamp = rows[0][1]
       guard let next = rows[0][0, as: PostgresTimestamp?.self] else { return nil }
       return .microseconds(next.microseconds - now.microseconds)
-    }
-  }
-
-  private struct Due {
-    let code: CaseCode
-    let command: Command
-  }
-
-  private static func take(
-    _ count: Int, in transaction: borrowing Transaction
-  ) throws(StoreError) -> [Due] {
-    try transaction.running(.takeDueDeadlines, [.int8(Int64(count))]).map { row in
-      Due(
-        code: CaseCode(row[0, as: String.self]),
-        command: .fire(
-          DeadlineID(row[1, as: String.self]), round: Int(row[2, as: Int32.self]),
-          rung: Int(row[3, as: Int16.self])))
     }
   }
 
