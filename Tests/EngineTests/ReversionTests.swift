@@ -19,6 +19,7 @@ import Testing
     try scene.revert(before.revision + 1...left.revision, by: reverter)
     #expect(scene.state.standing == before.standing)
     #expect(scene.state.sortedDeadlines == before.sortedDeadlines)
+    for (id, kept) in before.stoppedDeadlines { #expect(scene.state.stoppedDeadlines[id] == kept) }
     #expect(scene.state.revision == left.revision + 1)
     #expect(scene.state.deadlineRounds == left.deadlineRounds)
     #expect(Case(replaying: scene.history) == scene.state)
