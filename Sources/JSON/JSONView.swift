@@ -77,6 +77,7 @@ package struct JSONView: Sendable {
     fileprivate var place: Int
     fileprivate let end: Int
 
+    /// The next element; nil after the last.
     package mutating func next() -> JSONView? {
       guard place < end else { return nil }
       defer { place = Int(text.nodes[place].next) }
@@ -100,6 +101,7 @@ package struct JSONView: Sendable {
     fileprivate var place: Int
     fileprivate let end: Int
 
+    /// The next member; nil after the last.
     package mutating func next() -> (key: String, value: JSONView)? {
       guard place < end else { return nil }
       defer { place = Int(text.nodes[place + 1].next) }

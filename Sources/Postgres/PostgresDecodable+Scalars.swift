@@ -74,6 +74,7 @@ package struct PostgresText: Sendable, Hashable, PostgresDecodable {
   /// What should be UTF-8.
   package let bytes: [UInt8]
 
+  /// `jsonb` begins with a version byte, which is no part of the text.
   package static func canDecode(_ type: PostgresType) -> Bool {
     type != .jsonb && String.canDecode(type)
   }

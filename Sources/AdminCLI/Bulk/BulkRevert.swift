@@ -10,7 +10,7 @@ struct BulkRevert: Verb {
     CommandConfiguration(
       commandName: "revert",
       abstract: Help.text(
-        vi: "Lập kế hoạch hoàn tác một lần thực hiện; không thay đổi gì.",
+        vi: "Lập kế hoạch hoàn tác một lượt chạy; không thay đổi gì.",
         en: "Plan the taking back of a run; nothing is changed."),
       discussion: Help.text(
         vi: """
@@ -97,14 +97,14 @@ extension Remark {
 
   static func noRunToRevert(_ run: Int64) -> Remark {
     Remark(
-      "no_run", vi: "Không có lần thực hiện số \(run), hoặc bạn không được xem.",
+      "no_run", vi: "Không có lượt chạy số \(run), hoặc bạn không được xem.",
       en: "There is no run \(run), or not for you.")
   }
 
   static func runNotEnded(_ run: Int64) -> Remark {
     Remark(
       "run_not_ended",
-      vi: "Lần thực hiện số \(run) chưa kết thúc; hãy chờ, hoặc hủy bằng "
+      vi: "Lượt chạy số \(run) chưa kết thúc; hãy chờ, hoặc hủy bằng "
         + "`casectl bulk cancel \(run)`.",
       en: "Run \(run) has not ended; wait, or end it with `casectl bulk cancel \(run)`.")
   }
