@@ -3,7 +3,7 @@
 
 -- Locks a case before its history is read, so that no act comes in between.
 -- name: lockCaseToErase
-SELECT id, state FROM cases WHERE code = $1 FOR NO KEY UPDATE;
+SELECT id, state, grade > 1 AS graded FROM cases WHERE code = $1 FOR NO KEY UPDATE;
 
 -- The whole history of a case, in order.
 -- name: eventsToErase
@@ -53,6 +53,12 @@ UPDATE cases SET state = $2::json, title = $3, subject = $4, search = $5 WHERE i
 -- name: logValuesToErase
 SELECT id, reason, personal FROM administration_log WHERE reason IS NOT NULL OR personal IS NOT NULL
 ORDER BY id;
+
+-- name: delegationReasonsToErase
+SELECT id, reason FROM delegations WHERE reason <> '' ORDER BY id;
+
+-- name: eraseDelegationReasons
+UPDATE delegations SET reason = '' WHERE id = ANY ($1::int[]);
 
 -- $1 lines whose reason goes, $2 lines whose personal values go
 -- name: eraseLogValues

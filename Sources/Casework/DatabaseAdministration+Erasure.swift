@@ -21,13 +21,17 @@ extension DatabaseAdministration {
         (transaction) throws(DatabaseAdministrationError) in
         do throws(ErasureError) {
           var counts = ErasureCounts(values: 0, logLines: 0)
+          var (isChanged, isSecret) = (false, false)
           // In one order for everybody, so that two do not wait for each other.
           for code in Set(cases).sorted(by: { $0.rawValue < $1.rawValue }) {
-            counts.values += try erasure.erase(from: code, in: transaction)
+            let erased = try erasure.erase(from: code, in: transaction)
+            counts.values += erased.values
+            isChanged = isChanged || erased.isChanged
+            isSecret = isSecret || erased.isGraded
           }
           counts.logLines = try erasure.eraseFromLog(in: transaction)
-          return counts.values + counts.logLines == 0
-            ? .nothing(counts) : .done(counts, .valuesErased(counts, from: cases))
+          guard isChanged || counts.logLines > 0 else { return .nothing(counts) }
+          return .done(counts, .valuesErased(counts, from: cases, isSecret: isSecret))
         } catch {
           throw .erasure(error)
         }

@@ -10,7 +10,9 @@ import Testing
   private static let name = "Lương Văn Tám"
 
   /// Everything of a case that can name somebody, and a reason in the log.
-  private func caseNaming(_ name: String, in fixture: DeadlineFixture) async throws -> CaseCode {
+  private func caseNaming(
+    _ name: String, paper: DocumentCode = "VB-1", in fixture: DeadlineFixture
+  ) async throws -> CaseCode {
     let outcome = try await fixture.cases.open(
       OpenRequest(
         process: "compliance_inspection_organisation", body: SmallCommission.commune,
@@ -31,7 +33,7 @@ import Testing
       .completeTask(1, note: "\(name) vắng mặt"),
       .addDocument(
         Command.NewDocument(
-          code: "VB-1", type: type.id, title: "Bản giải trình của \(name)", on: day, number: nil,
+          code: paper, type: type.id, title: "Bản giải trình của \(name)", on: day, number: nil,
           signature: Case.Signature(signer: name, on: day), file: nil)),
     ]
     for command in commands { try await fixture.perform(command, on: code) }
@@ -134,6 +136,61 @@ import Testing
           "4 {tam} Giới thiệu {}", "2 {X1} {}", "2 {X2} {}",
           #"19 {log} Theo yêu cầu {"values":0,"log_values":3}"#,
         ])
+    }
+  }
+
+  @Test func `only people with clearance read of which graded case something was erased`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      let open = try await caseNaming(Self.name, in: fixture)
+      let graded = try await caseNaming(Self.name, paper: "VB-2", in: fixture)
+      let connection = try database.connect(as: .superuser)
+      try connection.execute(
+        .sql("UPDATE cases SET grade = 3 WHERE code = $1"), [.text(graded.rawValue)])
+      for code in [open, graded] { _ = try await erase([Self.name], from: [code], database) }
+      let lines = try connection.execute(
+        .sql("SELECT secret FROM administration_log WHERE kind = 19 ORDER BY id"))
+      #expect(lines.map { $0[0, as: Bool.self] } == [false, true])
+    }
+  }
+
+  @Test func `a row that says more than its history is put right, and the log says so`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      let code = try await caseNaming(Self.name, in: fixture)
+      let connection = try database.connect(as: .superuser)
+      let row = try connection.execute(
+        .sql("SELECT state::text FROM cases WHERE code = $1"), [.text(code.rawValue)])
+      _ = try await erase([Self.name], from: [code], database)
+      // As an act does that was decided before the erasure and is written after it.
+      try connection.execute(
+        .sql("UPDATE cases SET state = $2::json WHERE code = $1"),
+        [.text(code.rawValue), .text(row[0][0])])
+      #expect(try places(of: Self.name, in: database) == ["cases"])
+      let answer = try await erase([Self.name], from: [code], database)
+      #expect(answer.outcome == .done && answer.value == ErasureCounts(values: 0, logLines: 0))
+      #expect(try places(of: Self.name, in: database) == [])
+    }
+  }
+
+  @Test func `the reason of a delegation goes with that of its line in the log`() async throws {
+    try await withTestDatabase { database in
+      _ = try DeadlineFixture(database)
+      let connection = try database.connect(as: .superuser)
+      try connection.execute(
+        .sql(
+          """
+          INSERT INTO delegations (from_id, to_id, starts_on, ends_on, reason)
+          SELECT min(id), max(id), '2026-03-02', '2026-03-03', 'Thay ' || $1 FROM persons
+          """), [.text(Self.name)])
+      #expect(try places(of: Self.name, in: database) == ["delegations"])
+      let answer = try await erase([Self.name], from: [], database)
+      #expect(answer.value == ErasureCounts(values: 0, logLines: 1))
+      #expect(try places(of: Self.name, in: database) == [])
     }
   }
 

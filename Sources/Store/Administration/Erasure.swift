@@ -28,11 +28,11 @@ package struct Erasure: Sendable {
 
   /// Erases from one case: its history, its row, its papers, tasks, findings, remedies and voided numbers.
   ///
-  /// - Returns: How many values of the history are gone.
+  /// - Returns: What became of it.
   /// - Throws: ``StoreError``, `unreadable` for a history that does not give a case; nothing is changed then.
   package func erase(
     from code: CaseCode, in transaction: borrowing Transaction
-  ) throws(ErasureError) -> Int {
+  ) throws(ErasureError) -> ErasedCase {
     let found = try transaction.ask(
       .lockCaseToErase, [.text(code.rawValue)], throwing: ErasureError.self)
     guard let row = found.first else { throw .noCase(code) }
@@ -46,7 +46,8 @@ package struct Erasure: Sendable {
     let hit = lines.filter { !$0.gone.isEmpty }
     let gone = Set(hit.flatMap(\.gone) + reasons)
     let replayed = try CaseText(lines, of: code)
-    if gone.isEmpty, String(replayed.state.stored) == row[1, as: String.self] { return 0 }
+    var erased = ErasedCase(values: 0, isChanged: false, isGraded: row[2])
+    if gone.isEmpty, replayed.state.stored == row[1, as: String.self] { return erased }
     if !hit.isEmpty {
       try transaction.ask(
         .eraseEventValues,
@@ -54,7 +55,9 @@ package struct Erasure: Sendable {
         throwing: ErasureError.self)
     }
     try write(replayed, without: gone, to: id, in: transaction)
-    return hit.reduce(reasons.count) { $0 + $1.gone.count }
+    erased.values = hit.reduce(reasons.count) { $0 + $1.gone.count }
+    erased.isChanged = true
+    return erased
   }
 
   private func write(
@@ -64,30 +67,39 @@ package struct Erasure: Sendable {
     try transaction.ask(
       .eraseCaseValues,
       [
-        .int8(id), .json(String(text.state.stored)), .text(text.title),
+        .int8(id), .json(text.state.stored), .text(text.title),
         .text(text.state.subject.name), .text(text.search), .texts(gone.sorted()),
         .texts(numbered.map(\.code.rawValue)),
         .texts(numbered.map { Folding.key($0.number ?? "") }),
       ], throwing: ErasureError.self)
   }
 
-  /// Erases from the log of the administration: reasons, and what was set of a person's own.
+  /// Erases from the log of the administration — reasons, and what was set of a person's own — and
+  /// from the reasons of delegations, which are those of the log.
   ///
   /// - Returns: How many values are gone.
   package func eraseFromLog(
     in transaction: borrowing Transaction
   ) throws(ErasureError) -> Int {
+    let delegations = try transaction.ask(
+      .delegationReasonsToErase, throwing: ErasureError.self
+    ).filter { covers($0[1]) }
+    if !delegations.isEmpty {
+      try transaction.ask(
+        .eraseDelegationReasons, [.int4s(delegations.map { $0[0, as: Int32.self] })],
+        throwing: ErasureError.self)
+    }
     let lines = try transaction.ask(.logValuesToErase, throwing: ErasureError.self)
     let reasons = lines.filter { $0[1, as: String?.self].map(covers) ?? false }
     let personal = lines.filter { $0[2, as: String?.self].map(covers) ?? false }
-    guard !reasons.isEmpty || !personal.isEmpty else { return 0 }
+    guard !reasons.isEmpty || !personal.isEmpty else { return delegations.count }
     try transaction.ask(
       .eraseLogValues,
       [
         .int8s(reasons.map { $0[0, as: Int64.self] }),
         .int8s(personal.map { $0[0, as: Int64.self] }),
       ], throwing: ErasureError.self)
-    return reasons.count + personal.count
+    return delegations.count + reasons.count + personal.count
   }
 }
 

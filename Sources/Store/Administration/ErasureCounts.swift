@@ -13,6 +13,16 @@ package struct ErasureCounts: Hashable, Sendable {
   }
 }
 
+/// What became of one case.
+package struct ErasedCase: Hashable, Sendable {
+  /// Values of its history and of its voided numbers that are gone.
+  package var values: Int
+  /// Whether anything was written: a row is also put right that says more than its history.
+  package var isChanged: Bool
+  /// Whether only people with clearance may know of it.
+  package var isGraded: Bool
+}
+
 extension ErasureCounts: LoggedAnswer {
   package var logged: JSON { ["values": values.logged, "log_values": logLines.logged] }
 

@@ -75,7 +75,7 @@ extension Members {
     case .loginRemoved(let login): add("before", Self.of(login))
     case .clockShifted(let old, let new):
       add(("seconds", Int(new)), ("before", Self.of(("seconds", Int(old)))))
-    case .valuesErased(let counts, _):
+    case .valuesErased(let counts, _, _):
       add(("values", counts.values), ("log_values", counts.logLines))
     }
   }

@@ -28,7 +28,7 @@ package enum LoggedChange: Hashable, Sendable {
   /// Seconds by which the development clock is shifted.
   case clockShifted(from: Int64, to: Int64)
   /// Personal values that are gone, and never what they were.
-  case valuesErased(ErasureCounts, from: [CaseCode])
+  case valuesErased(ErasureCounts, from: [CaseCode], isSecret: Bool)
 }
 
 extension LoggedChange {
@@ -78,7 +78,7 @@ extension LoggedChange {
     case .loginRegistered(_, let login), .loginRemoved(let login):
       [login.name, login.person?.rawValue].compactMap(\.self)
     case .clockShifted: ["clock"]
-    case .valuesErased(_, let cases): cases.isEmpty ? ["log"] : cases.map(\.rawValue)
+    case .valuesErased(_, let cases, _): cases.isEmpty ? ["log"] : cases.map(\.rawValue)
     }
   }
 
@@ -86,6 +86,7 @@ extension LoggedChange {
   var isSecret: Bool {
     switch self {
     case .numberBookOpened(let book, _, _), .numberVoided(_, let book, _): book.isSecret
+    case .valuesErased(_, _, let isSecret): isSecret
     default: false
     }
   }
