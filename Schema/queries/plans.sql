@@ -9,7 +9,7 @@ SELECT act_moment(), shift_seconds, (SELECT max(version) FROM calendar_versions)
 -- name: planItems
 SELECT i.code, i.content, u.code AS body, i.subject_kind, i.subject,
   ARRAY(SELECT DISTINCT p.code FROM processes p WHERE p.case_type = i.case_type ORDER BY p.code),
-  EXISTS (SELECT 1 FROM cases c WHERE c.program_item_id = i.id
+  EXISTS (SELECT 1 FROM cases c WHERE c.program_item_id = i.id AND c.status <> 4
     AND may_see_case($2, c.family_id, c.grade, c.responsible_id, c.id))
 FROM program_items i
 JOIN programs g ON g.id = i.program_id

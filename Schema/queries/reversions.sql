@@ -19,10 +19,3 @@ WHERE r.id = $1;
 SELECT c.code, coalesce(i.planned_revision, 0) + 1 AS first_revision, i.revision
 FROM bulk_items i JOIN cases c ON c.id = i.case_id
 WHERE i.run_id = $1 AND i.outcome = 2;
-
--- The same of some cases.
--- $1 run, $2 case codes
--- name: doneItemsOf
-SELECT c.code, coalesce(i.planned_revision, 0) + 1 AS first_revision, i.revision
-FROM cases c JOIN bulk_items i ON i.case_id = c.id
-WHERE c.code = ANY ($2::text[]) AND i.run_id = $1 AND i.outcome = 2;

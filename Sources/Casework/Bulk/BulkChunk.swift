@@ -9,6 +9,8 @@ struct BulkWork: Sendable {
   let plan: BulkPlan
   let actor: Actor
   let acceptsDates: Bool
+  /// What takes back the acts of an earlier run, by the codes of its cases.
+  let reversions: [String: Command]
   let store: CaseStore
   let rules: RuleBook
   let randomCode: @Sendable (_ prefix: String, _ year: Int) -> CaseCode
@@ -45,7 +47,7 @@ struct BulkChunk {
     switch work.plan.action {
     case .command(let command): try chunk.perform(command, on: ordinals, in: transaction)
     case .open(let opening): try chunk.open(opening, from: ordinals, in: transaction)
-    case .revert(let reversal): try chunk.revert(reversal, on: ordinals, in: transaction)
+    case .revert: try chunk.revert(ordinals, in: transaction)
     }
     try BulkStore.settle(
       chunk.settled, of: work.run, telling: chunk.notices, in: transaction)
@@ -90,16 +92,18 @@ extension BulkChunk {
 
   /// Takes back what the run did to each case, as the run's own items say.
   private mutating func revert(
-    _ reversal: BulkReversal, on ordinals: [Int], in transaction: borrowing Transaction
+    _ ordinals: [Int], in transaction: borrowing Transaction
   ) throws(StoreError) {
-    let targets = ordinals.map { work.plan.items[$0].target }
-    let commands = try reversal.commands(on: targets, in: transaction)
-    var known: [Int] = []
-    for (ordinal, target) in zip(ordinals, targets) {
-      if commands[target] == nil { settle(ordinal, .notFound) } else { known.append(ordinal) }
+    var (known, commands): ([Int], [Command]) = ([], [])
+    for ordinal in ordinals {
+      guard let command = work.reversions[work.plan.items[ordinal].target] else {
+        settle(ordinal, .notFound)
+        continue
+      }
+      known.append(ordinal)
+      commands.append(command)
     }
-    try perform(
-      known.compactMap { commands[work.plan.items[$0].target] }, on: known, in: transaction)
+    try perform(commands, on: known, in: transaction)
   }
 
   /// Does to each case what its command says; the arrays are parallel.

@@ -3,13 +3,23 @@ import Engine
 import Postgres
 import Store
 
-extension BulkReversal {
-  /// The commands that take back what the run did to some cases, by their codes; none for a case to
-  /// which it did nothing.
-  func commands(
-    on targets: [String], in transaction: borrowing Transaction
+extension BulkAction {
+  /// The commands that take back what a run did, by the codes of its cases; none unless the action does
+  /// that.
+  ///
+  /// Read for the whole run at once: asked for a chunk, the run would be read again for each.
+  func reversions(
+    in transaction: borrowing Transaction
   ) throws(StoreError) -> [String: Command] {
-    try BulkStore.acts(of: Int64(run), on: targets, in: transaction)
-      .mapValues { command(for: $0.revisions) }
+    guard case .revert(let reversal) = self else { return [:] }
+    return reversal.commands(for: try BulkStore.acts(of: Int64(reversal.run), in: transaction))
+  }
+}
+
+extension BulkReversal {
+  /// The commands that take acts back, by the codes of their cases.
+  func commands(for acts: [BulkStore.DoneAct]) -> [String: Command] {
+    Dictionary(
+      uniqueKeysWithValues: acts.map { ($0.code.rawValue, command(for: $0.revisions)) })
   }
 }

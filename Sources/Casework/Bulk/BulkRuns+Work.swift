@@ -24,9 +24,13 @@ extension BulkRuns {
     progress: @escaping @Sendable (BulkTally) -> Void = { _ in }
   ) async throws(BulkError) -> State {
     guard !run.status.hasEnded else { return try await state(of: run.id) }
+    let reversions = try await inTransaction { (transaction) throws(StoreError) in
+      try plan.action.reversions(in: transaction)
+    }
     let work = BulkWork(
-      run: run.id, plan: plan, actor: actor, acceptsDates: run.acceptsDates, store: cases.store,
-      rules: cases.rules, randomCode: cases.randomCode)
+      run: run.id, plan: plan, actor: actor, acceptsDates: run.acceptsDates,
+      reversions: reversions, store: cases.store, rules: cases.rules,
+      randomCode: cases.randomCode)
     if run.isAtomic { return try await carryOutAtOnce(work, progress: progress) }
     let tally = RunningTally(try await state(of: run.id).tally, progress: progress)
     let crew = BulkCrew(runs: self, work: work, manner: manner, tally: tally)

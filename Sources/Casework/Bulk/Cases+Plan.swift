@@ -51,10 +51,16 @@ struct PlanPass {
   private let setting: LoadedCase.Setting
   private let store: CaseStore
   private let rules: RuleBook
+  /// What takes back the acts of an earlier run, by the codes of its cases.
+  private let reversions: [String: Command]
   private var items: [BulkItem] = []
   private var processes: Set<ProcessReference> = []
 
-  init(_ request: PlanRequest, setting: LoadedCase.Setting, store: CaseStore, rules: RuleBook) {
+  init(
+    _ request: PlanRequest, setting: LoadedCase.Setting, store: CaseStore, rules: RuleBook,
+    reversions: [String: Command] = [:]
+  ) {
+    self.reversions = reversions
     self.request = request
     self.setting = setting
     self.store = store
@@ -71,10 +77,9 @@ struct PlanPass {
       switch request.action {
       case .command(let command):
         try add(batch, doing: batch.map { _ in command }, in: transaction)
-      case .revert(let reversal):
-        let commands = try reversal.commands(on: batch, in: transaction)
-        let done = batch.filter { commands[$0] != nil }
-        try add(done, doing: done.compactMap { commands[$0] }, in: transaction)
+      case .revert:
+        let done = batch.filter { reversions[$0] != nil }
+        try add(done, doing: done.compactMap { reversions[$0] }, in: transaction)
       case .open(let opening):
         if let missing = try add(batch, opening, in: transaction) { return .noProcess(missing) }
       }

@@ -60,7 +60,9 @@ private struct ReversionPass {
     let acts = try BulkStore.acts(of: run, in: transaction)
     let selection = BulkSelection(acts.map(\.code.rawValue), text: "run \(run)")
     let request = PlanRequest(.revert(reversal), on: selection, by: actor, at: moment)
-    var pass = PlanPass(request, setting: setting, store: store, rules: rules)
+    var pass = PlanPass(
+      request, setting: setting, store: store, rules: rules,
+      reversions: reversal.commands(for: acts))
     guard case .planned(var plan) = try pass.run(on: selection.targets, in: transaction) else {
       preconditionFailure("a reversion names nothing that could be missing")
     }

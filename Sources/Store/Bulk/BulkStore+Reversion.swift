@@ -34,15 +34,6 @@ extension BulkStore {
     try transaction.running(.doneItems, [.int8(run)]).map(DoneAct.init)
       .sorted { $0.code < $1.code }
   }
-
-  /// What a run did to some cases, by their codes.
-  package static func acts(
-    of run: Int64, on codes: [String], in transaction: borrowing Transaction
-  ) throws(StoreError) -> [String: DoneAct] {
-    let acts = try transaction.running(.doneItemsOf, [.int8(run), .texts(codes)])
-      .map(DoneAct.init)
-    return Dictionary(uniqueKeysWithValues: acts.map { ($0.code.rawValue, $0) })
-  }
 }
 
 extension BulkStore.DoneAct {

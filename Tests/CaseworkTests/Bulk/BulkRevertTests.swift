@@ -162,6 +162,10 @@ import Testing
           throw Unexpected(item.target)
         }
       }
+      // And the items can be opened again, rightly this time.
+      let again = try await bulk.fixture.plan(opening, on: ["T-1", "T-4"], by: .chair)
+      #expect(again.items.map(\.verdict.word) == ["done", "done"])
+      #expect(try await bulk.apply(again).tally.done == 2)
     }
   }
 
