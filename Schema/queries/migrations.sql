@@ -56,6 +56,20 @@ RESET ROLE;
 -- name: limitLockWait
 SELECT set_config('lock_timeout', $1, $2);
 
+-- What an attempt at building an index without a transaction left when it was cut off: it is not used, and its
+-- name stands in the way of the next attempt. As casework_owner, under the migrators' lock.
+-- name: dropUnfinishedIndexes
+DO $$
+DECLARE unfinished regclass;
+BEGIN
+  FOR unfinished IN
+    SELECT i.indexrelid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+    WHERE NOT i.indisvalid AND c.relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
+  LOOP
+    EXECUTE format('DROP INDEX %s', unfinished);
+  END LOOP;
+END $$;
+
 -- Lets those pass who queued behind a lock that was not granted.
 -- name: pauseBeforeRetry
 SELECT pg_sleep_for($1 * interval '1 microsecond');

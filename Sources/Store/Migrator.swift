@@ -164,6 +164,7 @@ extension Migrator {
       _ = try? connection.execute(.limitLockWait, [.text("0"), .bool(false)])
       _ = try? connection.execute(.becomeLoginForSession)
     }
+    try connection.ask(.dropUnfinishedIndexes, throwing: MigrationError.self)
     do throws(PostgresError) {
       try connection.executeScript(migration.sql, name: migration.name)
     } catch { throw .failed(number: migration.number, name: migration.name, error) }

@@ -135,6 +135,27 @@ struct MigratorTests {
     }
   }
 
+  @Test func `an index that was cut off is built again`() async throws {
+    try await withInitializedDatabase { connection, _ in
+      func building(_ sql: String) -> Migrator {
+        Migrator([Self.history[0], Self.migration(2, "index", sql, [.outsideTransaction])])
+      }
+      try Migrator([Self.history[0]]).migrate(connection)
+      try connection.executeScript(
+        "SET ROLE casework_owner; INSERT INTO things VALUES (1), (2); RESET ROLE", name: "fill")
+      // Two rows cannot be one, which shows only when the index is there already.
+      #expect(throws: MigrationError.self) {
+        try building("CREATE UNIQUE INDEX CONCURRENTLY things_by_id ON things ((1));")
+          .migrate(connection)
+      }
+      try building("CREATE INDEX CONCURRENTLY things_by_id ON things (id DESC);")
+        .migrate(connection)
+      let valid = try connection.execute(
+        .sql("SELECT indisvalid FROM pg_index WHERE indexrelid = 'things_by_id'::regclass"))
+      #expect(valid[0].value(at: 0, as: Bool.self))
+    }
+  }
+
   @Test func `a lock that others hold is waited for a bounded number of times`() async throws {
     try await withInitializedDatabase { connection, name in
       try Migrator([Self.history[0]]).migrate(connection)
