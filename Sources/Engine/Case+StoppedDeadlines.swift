@@ -38,6 +38,19 @@ package struct StoppedDeadline: Hashable, Sendable {
   }
 }
 
+extension StoppedDeadline {
+  /// The same with what was told meanwhile, as what began it ran: nobody takes that back.
+  fileprivate func told(_ meanwhile: StoppedDeadline) -> StoppedDeadline {
+    guard startsOn == meanwhile.startsOn, let later = meanwhile.told else { return self }
+    var result = self
+    let isSameDate = told?.dueOn == later.dueOn
+    result.told = Told(
+      dueOn: later.dueOn,
+      nextRung: isSameDate ? max(told?.nextRung ?? 0, later.nextRung) : later.nextRung)
+    return result
+  }
+}
+
 extension Case {
   mutating func start(_ started: Event.DeadlineStarted) {
     deadlineRounds[started.id] = started.round
@@ -49,7 +62,7 @@ extension Case {
     guard let index = deadlines.firstIndex(where: { $0.id == id }) else { return }
     let stopped = StoppedDeadline(deadlines.remove(at: index))
     // A running deadline has nothing there, unless an act that began it has just been taken back.
-    if stoppedDeadlines[id] == nil { stoppedDeadlines[id] = stopped }
+    stoppedDeadlines[id] = stoppedDeadlines[id]?.told(stopped) ?? stopped
   }
 
   /// The case stands where it stood; events of their own end and restore its deadlines.

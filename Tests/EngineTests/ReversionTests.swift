@@ -156,6 +156,25 @@ import Testing
     #expect(scene.state.responsible == nil)
   }
 
+  @Test func `what was told while an act stood is not told again after its reversion`() throws {
+    var scene = try Scene.at("work")
+    let whole = try #require(scene.state.deadlines.first { $0.id == "whole" })
+    try scene.act(.cancel(reason: "trùng", basis: "89"), by: .chair)
+    scene.today = whole.dueOn
+    try scene.act(.reopen(reason: "nhầm"), by: .chair)
+    let act = scene.state.revision...scene.state.revision
+    let running = try #require(scene.state.deadlines.first { $0.id == "whole" })
+    scene.today = whole.dueOn.advanced(byDays: 1)
+    try scene.act(
+      .fire("whole", round: running.round, rung: running.nextRung), by: .system)
+    try scene.revert(act)
+    #expect(scene.state.deadlines.isEmpty)
+    try scene.act(.reopen(reason: "còn việc"), by: .chair)
+    let again = try #require(scene.state.deadlines.first { $0.id == "whole" })
+    #expect(again.dueOn == whole.dueOn && again.round > running.round)
+    #expect(again.nextRung > running.nextRung)
+  }
+
   @Test func `an extended deadline goes back to its round, and the next extension takes a new one`()
     throws
   {
