@@ -36,9 +36,4 @@ extension Message {
     vi: "Mã dự kiến cho văn bản đã dùng trong hồ sơ khác; chưa ghi gì, hãy thực hiện lại.",
     en: "The code drawn for the paper is in use in another dossier; nothing was written, try again."
   )
-
-  /// A code that was to be new.
-  package static func alreadyExists(_ code: String) -> Message {
-    Message("already_exists", vi: "Mã \(code) đã có.", en: "\(code) exists already.")
-  }
 }

@@ -37,11 +37,4 @@ extension Message {
         en: "The file \(path) is not accepted; it has to be \(words.alternatives(allowed)).")
     }
   }
-
-  /// The plan of a bulk run was edited, or is none.
-  package static func notAPlan(_ path: String) -> Message {
-    Message(
-      "not_a_plan", vi: "Tệp \(path) không phải là kế hoạch, hoặc đã bị sửa sau khi lập.",
-      en: "The file \(path) is not a plan, or was changed after it was made.")
-  }
 }

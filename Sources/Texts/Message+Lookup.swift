@@ -49,21 +49,6 @@ extension Message {
     "not_permitted", vi: "Đồng chí không có quyền thực hiện thao tác này.",
     en: "You are not permitted to do this.")
 
-  /// The right to act as somebody else is missing.
-  package static func mayNotActAs(_ person: String) -> Message {
-    Message(
-      "may_not_act_as", vi: "Đồng chí không được phép thao tác thay cho \(person).",
-      en: "You are not permitted to act as \(person).")
-  }
-
-  /// The database login has no person behind it.
-  package static func loginWithoutPerson(_ login: String) -> Message {
-    Message(
-      "login_without_person",
-      vi: "Tài khoản \(login) chưa được gắn với cán bộ nào; hãy đề nghị quản trị hệ thống gắn.",
-      en: "The login \(login) belongs to nobody yet; ask an administrator to map it.")
-  }
-
   /// The person acted for has not delegated to the actor today.
   package static func notDelegated(from person: PersonCode) -> Message {
     Message(
@@ -77,9 +62,4 @@ extension Message {
       "unknown_login", vi: "Cơ sở dữ liệu không có tài khoản \(login).",
       en: "The database has no login \(login).")
   }
-
-  /// A file named by its digest that was never stored.
-  package static let unknownFile = Message(
-    "unknown_file", vi: "Tệp đính kèm chưa được tải lên.", en: "The attached file was not uploaded."
-  )
 }

@@ -12,15 +12,6 @@ extension Message {
     "repeated", vi: "Yêu cầu này đã được ghi trước đó; đây là kết quả của lần ghi ấy.",
     en: "This was recorded before; here is the answer of that time.")
 
-  /// A run that did all it was asked to.
-  package static func casesDone(_ count: Int) -> Message {
-    Message("cases_done") { words in
-      words.say(
-        vi: "Đã thực hiện với \(words.number(count)) vụ việc.",
-        en: "Done for \(words.count(count, "case", "cases")).")
-    }
-  }
-
   /// A run of which some cases were refused or had changed, and how to see why.
   package static func partlyDone(run: Int64, done: Int, total: Int) -> Message {
     Message("partly_done") { words in

@@ -171,6 +171,19 @@ import Testing
     #expect(try verb.filter(Context.offline().input).until == until)
   }
 
+  @Test(arguments: [
+    (Command.completeTask(1, note: "xong"), "vì gấp", false),
+    (.completeTask(1, note: "vì gấp"), "vì gấp", true),
+    (.verifyRemedy(1, note: nil), "vì gấp", false),
+    (.cancel(reason: "vì gấp", basis: "QĐ 01"), "vì gấp", true),
+    (.assign("an"), "vì gấp", false),
+  ])
+  func `a reason beside a note of its own is not lost`(
+    command: Command, reason: String, isKept: Bool
+  ) {
+    #expect(command.keeps(reason) == isKept)
+  }
+
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
     CivilDate(year: year, month: month, day: day) ?? CivilDate(daysSince1970: 0)
   }

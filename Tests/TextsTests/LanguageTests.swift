@@ -18,10 +18,4 @@ struct LanguageTests {
   func `a preference for another language names none`(preference: String) {
     #expect(Language(preference: preference) == nil)
   }
-
-  @Test
-  func `an answer agrees in either language`() {
-    for answer in ["c", "C", "có", " y\n", "Yes"] { #expect(Language.agrees(answer)) }
-    for answer in ["", "k", "không", "n", "no", "yess"] { #expect(!Language.agrees(answer)) }
-  }
 }

@@ -6,28 +6,25 @@ struct MessageTests {
   private static let samples: [Message] = [
     .unknownCase("KT-2026-7F3K9Q"), .unknownPerson("P1"), .unknownUnit("U1"),
     .unknownProcess("Q1@2"), .unknownProgramItem("M1"), .notFound("X1"), .nothingFound,
-    .notPermitted, .mayNotActAs("P1"), .loginWithoutPerson("L1"),
+    .notPermitted,
     .stale(
       "KT-2026-7F3K9Q", expected: 3, actual: 5, by: "P1", at: .startOfDay("2026-02-12")),
-    .keyReused("K1"), .alreadyExists("X1"), .documentCodeTaken, .databaseUnavailable(host: "DB1"),
+    .keyReused("K1"), .documentCodeTaken, .databaseUnavailable(host: "DB1"),
     .databaseFull, .connectionLost,
     .databaseTooOld(pending: [5, 6]), .databaseTooNew(unknown: [7]),
     .migrationChanged(number: 3, name: "N1"), .migrationMissing(number: 3),
     .migrationLocked(number: 3, attempts: 5), .migrationFailed(number: 3, name: "N1", reason: "R1"),
-    .notDelegated(from: "P1"), .unknownLogin("L1"), .unknownFile, .repeated,
+    .notDelegated(from: "P1"), .unknownLogin("L1"), .repeated,
     .databaseNotPrepared, .failed(reference: "R1"), .badDate("31/02/2026"), .badDate("X1"),
     .badValue("X1", for: "--limit", allowed: ["A", "B"]), .missingValue(for: "--limit"),
     .conflictingOptions("--all", "--limit"), .reasonMissing, .fileNotFound("A.PDF"),
     .fileUnreadable("A.PDF", reason: "E1"), .fileNotWritable("A.PDF", reason: "E1"),
     .fileTooLarge("A.PDF", bytes: 26_214_401, most: 26_214_400),
-    .fileTypeNotAllowed("A.EXE", allowed: ["PDF", "PNG"]), .notAPlan("A.JSON"), .done, .unchanged,
-    .casesDone(1), .partlyDone(run: 7, done: 3, total: 1234), .dryRun(changes: 1),
+    .fileTypeNotAllowed("A.EXE", allowed: ["PDF", "PNG"]), .done, .unchanged,
+    .partlyDone(run: 7, done: 3, total: 1234), .dryRun(changes: 1),
     .refused(blockers: 2),
     .countDiffers(expected: 3, actual: 1), .cut(shown: 50, total: 1234),
-    .confirmCases(2, action: .init(vi: "A1", en: "A1")), .confirmRevert(2), .confirmLaterDates(1),
-    .confirmByTyping("W1"), .notConfirmed, .confirmationNeeded,
-    .overloaded, .contended, .outcomeUnknown, .calendarMissing, .numberBookMissing(symbol: "BC"),
-    .unreadableData(place: "X1", expected: "X2"),
+    .overloaded, .contended,
   ]
 
   @Test(arguments: samples)
@@ -81,8 +78,6 @@ struct MessageTests {
 
   @Test
   func `one thing is counted in the singular`() {
-    #expect(Message.casesDone(1).text(in: .english) == "Done for 1 case.")
-    #expect(Message.casesDone(1000).text(in: .english) == "Done for 1,000 cases.")
     #expect(
       Message.refused(blockers: 1).text(in: .english)
         == "This cannot be done yet; 1 thing is in the way:")

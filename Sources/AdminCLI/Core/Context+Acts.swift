@@ -31,8 +31,8 @@ extension Context {
 
   /// The reason of an act whose command has no place for one of its own.
   func reason(besides command: Command, _ change: ChangeOptions) throws(Failure) -> String? {
-    guard !command.hasReason else { return nil }
-    return try input.textIfThere(change.reason, for: "--reason", limit: .note)
+    let reason = try input.textIfThere(change.reason, for: "--reason", limit: .note)
+    return command.keeps(reason) ? nil : reason
   }
 
   /// What was done, or the failure that the outcome is.
@@ -102,13 +102,17 @@ extension Context {
 }
 
 extension Command {
-  /// Whether why it is done is a part of the command itself.
-  var hasReason: Bool {
+  /// Whether the command itself says why it is done: as its reason, or as its note where no other was
+  /// written.
+  func keeps(_ reason: String?) -> Bool {
     switch self {
-    case .perform, .removeDocument, .cancelTask, .completeTask, .dismiss, .declareRelation,
-      .hearSubject, .withdrawFinding, .reportRemedy, .returnRemedy, .verifyRemedy, .extend,
-      .pause, .resume, .cancel, .reopen, .transfer, .revert:
+    case .perform, .removeDocument, .cancelTask, .dismiss, .withdrawFinding, .returnRemedy,
+      .extend, .pause, .resume, .cancel, .reopen, .transfer, .revert:
       true
+    case .completeTask(_, let note), .hearSubject(_, _, let note), .reportRemedy(_, _, let note),
+      .verifyRemedy(_, let note):
+      note == reason
+    case .declareRelation(_, let note): note == reason
     case .open, .setFields, .tick, .untick, .addDocument, .signDocument, .numberDocument,
       .attachFile, .addTask, .reassignTask, .assign, .appoint, .keepDiary, .recordFinding,
       .recordNoFindings, .requireRemedy, .migrate, .fire:
