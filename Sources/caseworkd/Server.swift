@@ -99,7 +99,6 @@ struct Server {
       .database(services.reads, clock: ContinuousClock()),
       .loop("deadlines") { deadlines.health },
       .loop("notices") { notices.health },
-      .loop("counts") { counts.health },
     ])
     let application = APIServer(readiness: readiness, logger: logger).application(
       host: settings.listen.host, port: settings.listen.port,
