@@ -100,7 +100,7 @@ struct CountTests {
         }
         _ = try keep(database)
       }
-      #expect(total > 300)
+      #expect(total > 200)
       let kept: Int = try acts.execute(
         .sql("SELECT count(DISTINCT unit_id) FROM case_counts"))[0][0]
       #expect(kept >= 4)

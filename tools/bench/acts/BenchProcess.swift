@@ -4,7 +4,7 @@ import Engine
 ///
 /// Each step has a deadline of its own and asks what an ordinary action asks, so one act reads a case,
 /// asks guards, appends a move and the end of one deadline and the start of another, and tells
-/// somebody: what BENCHMARKS.md lists as one transition.
+/// somebody: the same writes as one transition of the baseline.
 enum BenchProcess {
   static let steps = 8
   static let code: ProcessCode = "bench_ring"

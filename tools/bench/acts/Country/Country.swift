@@ -9,7 +9,7 @@ import Store
 /// commission of four in each commune, their programs, and cases with whole histories.
 ///
 /// About every eighth case is under way, at any point of its course, and some of those are late; the
-/// others were closed in the three years before (reference, 7.3: about 230,000 cases a year).
+/// others were closed in the three years before (about 230,000 cases a year).
 struct Country {
   let cases: Int
   private static let cellsPerCommune = 10
