@@ -6,7 +6,7 @@ server=
 
 start_cluster() {
   local conninfo
-  work=$(mktemp -d /tmp/casework-bench.XXXXXX)
+  work=$(mktemp -d -p /tmp --suffix=.casework-bench)
   chmod 0711 "$work"
   conninfo=$(tools/test-database start --durable "$work/cluster")
   unset PGPORT PGSERVICE PGPASSWORD
