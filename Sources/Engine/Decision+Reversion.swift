@@ -91,7 +91,7 @@ extension Decision {
         if restored == running { return nil }
       }
       let derivation = precedent.derivations[earlier.id] ?? earlier.derivation(under: calendar)
-      return .deadlineRestored(Event.DeadlineRestored(restored, derivation: derivation))
+      return .deadlineRestored(Event.DeadlineStarted(restored, derivation: derivation))
     }
   }
 

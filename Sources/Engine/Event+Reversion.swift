@@ -24,52 +24,15 @@ extension Event {
       self.reason = reason
     }
   }
-
-  /// A deadline runs as it ran before an act that was taken back.
-  package struct DeadlineRestored: Hashable, Sendable {
-    package var id: DeadlineID
-    /// The round in which it ran, whose rungs that were told are not told again.
-    package var round: Int
-    package var startsOn: CivilDate
-    package var length: Deadline.Length
-    package var extensions: [Deadline.Extension]
-    package var pauses: [Deadline.Pause]
-    package var derivation: Derivation
-    package var calendarVersion: Int
-    package var nextRung: Int
-
-    package init(
-      id: DeadlineID, round: Int, startsOn: CivilDate, length: Deadline.Length,
-      extensions: [Deadline.Extension], pauses: [Deadline.Pause], derivation: Derivation,
-      calendarVersion: Int, nextRung: Int
-    ) {
-      self.id = id
-      self.round = round
-      self.startsOn = startsOn
-      self.length = length
-      self.extensions = extensions
-      self.pauses = pauses
-      self.derivation = derivation
-      self.calendarVersion = calendarVersion
-      self.nextRung = nextRung
-    }
-  }
 }
 
-extension Event.DeadlineRestored {
+extension Event.DeadlineStarted {
+  /// The deadline as it ran: in its own round, whose rungs that were told are not told again.
   init(_ deadline: Deadline, derivation: Derivation) {
     self.init(
       id: deadline.id, round: deadline.round, startsOn: deadline.startsOn,
       length: deadline.length, extensions: deadline.extensions, pauses: deadline.pauses,
       derivation: derivation, calendarVersion: deadline.calendarVersion,
       nextRung: deadline.nextRung)
-  }
-
-  /// The deadline as it runs again.
-  var deadline: Deadline {
-    Deadline(
-      id: id, round: round, startsOn: startsOn, length: length, extensions: extensions,
-      pauses: pauses, dueOn: derivation.dueOn, calendarVersion: calendarVersion,
-      provisional: derivation.provisional, nextRung: nextRung)
   }
 }

@@ -49,7 +49,7 @@ package enum Event: Hashable, Sendable {
   case deadlineRestarted(DeadlineRestarted)
   case reverted(Reverted)
   /// The deadline runs as it did before the act that was taken back.
-  case deadlineRestored(DeadlineRestored)
+  case deadlineRestored(DeadlineStarted)
   case rungFired(RungFired)
   /// A reminder overtaken by its deadline: recorded, not sent.
   case rungSuperseded(DeadlineID, round: Int, rung: Int)

@@ -20,7 +20,7 @@ extension Wording {
       en: "Took back \(revisions), the case is in the step \(step) again\(rest)")
   }
 
-  func deadlineRestored(_ restored: Event.DeadlineRestored) -> String {
+  func deadlineRestored(_ restored: Event.DeadlineStarted) -> String {
     let deadline = quoted(title(restored.id))
     let end = date(restored.derivation.dueOn)
     return say(

@@ -1,7 +1,7 @@
 import Engine
 import JSON
 
-// The fields of an act that was taken back, and of the deadlines that run again as before it.
+// The fields of an act that was taken back.
 
 extension Members {
   mutating func add(_ reverted: Event.Reverted) {
@@ -10,14 +10,6 @@ extension Members {
       ("standing", reverted.standing), ("stopped", reverted.stopped))
     if !reverted.leaving.isEmpty { add("people", reverted.leaving) }
     add("reason", reverted.reason)
-  }
-
-  mutating func add(_ restored: Event.DeadlineRestored) {
-    add(
-      ("deadline", restored.id), ("round", restored.round), ("starts", restored.startsOn),
-      ("length", restored.length), ("extensions", restored.extensions),
-      ("pauses", restored.pauses), ("derivation", restored.derivation),
-      ("calendar", restored.calendarVersion), ("rung", restored.nextRung))
   }
 }
 

@@ -59,7 +59,7 @@ extension Event {
     case .migrated: self = try .migrated(Migrated(f))
     case .deadlineRestarted: self = try .deadlineRestarted(DeadlineRestarted(f))
     case .reverted: self = try .reverted(Reverted(f))
-    case .deadlineRestored: self = try .deadlineRestored(DeadlineRestored(f))
+    case .deadlineRestored: self = try .deadlineRestored(DeadlineStarted(f))
     case .rungFired: self = try .rungFired(RungFired(f))
     case .rungSuperseded:
       self = try .rungSuperseded(f.code("deadline"), round: f.int("round"), rung: f.int("rung"))

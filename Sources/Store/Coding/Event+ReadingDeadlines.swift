@@ -44,18 +44,6 @@ extension Event.DeadlineRestarted {
   }
 }
 
-extension Event.DeadlineRestored {
-  init(_ fields: Fields) throws(CodingFailure) {
-    try self.init(
-      id: fields.code("deadline"), round: fields.int("round"), startsOn: fields.date("starts"),
-      length: fields.read("length", as: Deadline.Length.init(stored:)),
-      extensions: fields.list("extensions", of: Deadline.Extension.init(stored:)),
-      pauses: fields.list("pauses", of: Deadline.Pause.init(stored:)),
-      derivation: fields.derivation(), calendarVersion: fields.int("calendar"),
-      nextRung: fields.int("rung"))
-  }
-}
-
 extension Event.RungFired {
   init(_ fields: Fields) throws(CodingFailure) {
     try self.init(

@@ -61,7 +61,7 @@ extension SeededRandom {
           ladders: flip() ? [] : [.init(id: code(), round: number(), nextRung: number())]))
     case .deadlineRestarted: .deadlineRestarted(deadlineRestarted())
     case .reverted: .reverted(reverted())
-    case .deadlineRestored: .deadlineRestored(deadlineRestored())
+    case .deadlineRestored: .deadlineRestored(deadlineStarted())
     case .rungFired: .rungFired(rungFired())
     case .rungSuperseded: .rungSuperseded(code(), round: number(), rung: number())
     }
@@ -121,14 +121,6 @@ extension SeededRandom {
         diaryOn: maybe { $0.date() }, responsible: maybe { $0.code() },
         team: some { Case.TeamMember(person: $0.code(), role: $0.word()) }),
       stopped: table { $0.stoppedDeadline() }, leaving: Set(some { $0.code() }), reason: text())
-  }
-
-  private mutating func deadlineRestored() -> Event.DeadlineRestored {
-    Event.DeadlineRestored(
-      id: code(), round: number(), startsOn: date(), length: length(),
-      extensions: some { Deadline.Extension(days: $0.dayCount(), decision: $0.text()) },
-      pauses: some { $0.pause() }, derivation: derivation(), calendarVersion: number(),
-      nextRung: number())
   }
 
   private mutating func deadlineExtended() -> Event.DeadlineExtended {
