@@ -37,14 +37,7 @@ struct BulkPlanCommand: Verb {
 
   @OptionGroup var condition: FilterOptions
 
-  @Option(
-    help: .text(
-      vi:
-        "Quyết định cho thời điểm này: một ngày, 2026-11-21T08:30 giờ Việt Nam, hoặc như trong kế "
-        + "hoạch; mặc định là lúc này.",
-      en:
-        "Decide for this moment: a day, 2026-11-21T08:30 in Vietnamese time, or as a plan has it; "
-        + "else for now."))
+  @Option(help: .plannedMoment)
   var at: String?
 
   @Option(help: .expectedCount)

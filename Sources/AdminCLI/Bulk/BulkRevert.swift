@@ -40,18 +40,11 @@ struct BulkRevert: Verb {
 
   @Option(
     help: .text(
-      vi: "Căn cứ để hủy những vụ việc mà lần đó đã mở.",
+      vi: "Căn cứ để hủy những vụ việc mà lượt đó đã mở.",
       en: "The legal basis on which cases are cancelled that the run opened."))
   var basis: String?
 
-  @Option(
-    help: .text(
-      vi:
-        "Quyết định cho thời điểm này: một ngày, 2026-11-21T08:30 giờ Việt Nam, hoặc như trong kế "
-        + "hoạch; mặc định là lúc này.",
-      en:
-        "Decide for this moment: a day, 2026-11-21T08:30 in Vietnamese time, or as a plan has it; "
-        + "else for now."))
+  @Option(help: .plannedMoment)
   var at: String?
 
   @Option(help: .expectedCount)

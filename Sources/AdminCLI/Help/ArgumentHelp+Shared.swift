@@ -9,6 +9,16 @@ extension ArgumentHelp {
       en: "The case, such as KT-2026-7F3K9Q.")
   }
 
+  static var plannedMoment: ArgumentHelp {
+    .text(
+      vi:
+        "Quyết định cho thời điểm này: một ngày, 2026-11-21T08:30 giờ Việt Nam, hoặc như trong kế "
+        + "hoạch; mặc định là lúc này.",
+      en:
+        "Decide for this moment: a day, 2026-11-21T08:30 in Vietnamese time, or as a plan has it; "
+        + "else for now.")
+  }
+
   static var expectedCount: ArgumentHelp {
     .text(
       vi: "Số vụ việc mà kế hoạch sẽ làm; nếu khác thì thoát với mã 2.",
