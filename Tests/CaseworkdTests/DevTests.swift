@@ -108,29 +108,25 @@ struct DevTests {
     }
   }
 
-  @Test(.enabled(if: DevTests.canBecomeNobody, "only root can become nobody, who must reach us"))
-  func `it works for a user without any rights`() async throws {
+  @Test func `it works for a user without any rights`() async throws {
     try await withDirectory { directory in
-      try await shell("mkdir -m 700 \(directory) && chown nobody: \(directory)")
+      // Root becomes nobody, who may not reach where the program was built; others are nobody special.
+      let user = geteuid() == 0 ? "nobody" : nil
+      let place = "\(directory)/caseworkd"
+      let program = try BuiltProgram.path("caseworkd")
+      try await shell("mkdir -m 700 \(directory) && cp '\(program)' \(place)")
+      if let user { try await shell("chown -R \(user): \(directory)") }
       let ended = try await ServerProcess(
         arguments: ["dev", "--data", "\(directory)/cluster", "--port", "0"], environment: [:],
-        user: "nobody"
+        user: user, place: place
       ).run { line, terminate in
         if line.contains("listening address=") { try terminate() }
       }
       #expect(ended.status == .exited(0))
       #expect(ended.output.contains("10 people and 16 program items"))
-      #expect(ended.output.contains("export PGUSER=nobody"))
+      #expect(ended.output.contains("export PGUSER=\(user ?? "")"))
       #expect(!ended.output.contains("here it runs as the account"))
     }
-  }
-
-  /// Whether we may run programs as somebody without rights, who can also reach ours.
-  private static var canBecomeNobody: Bool {
-    guard geteuid() == 0, let program = try? BuiltProgram.path("caseworkd") else { return false }
-    return
-      (try? TestSupport.Program.run(
-        "runuser", ["-u", "nobody", "--", "test", "-x", "\(program)"])) != nil
   }
 
   @Test func `a clock that is neither a shift nor a date is refused`() async throws {

@@ -7,6 +7,8 @@ struct ServerProcess {
   let environment: [String: String]
   /// Whom to run it as; only root can say.
   var user: String?
+  /// Where the program is; nil is where it was built.
+  var place: String?
 
   /// How it ended.
   struct Ended {
@@ -37,11 +39,11 @@ struct ServerProcess {
       "PATH": "/usr/bin:/bin", "LC_ALL": "en_US.UTF-8",
     ]
     for (name, value) in environment { all[.init(stringLiteral: name)] = value }
-    let program = try BuiltProgram.path("caseworkd")
+    let program = try place ?? BuiltProgram.path("caseworkd").string
     // Not through runuser, which would stand between us and the program when signals are sent.
     let become =
       user.map { ["setpriv", "--reuid=\($0)", "--regid=nogroup", "--clear-groups"] } ?? []
-    let words = become + [program.string] + arguments
+    let words = become + [program] + arguments
     let result = try await Subprocess.run(
       .path("/usr/bin/env"), arguments: Arguments(words),
       environment: .custom(all),
