@@ -41,8 +41,10 @@ RETURNING id;
 -- name: addItems
 INSERT INTO bulk_items (run_id, ordinal, target, planned_revision, outcome)
 SELECT $1, i.ordinal, i.target, i.revision, i.outcome
-FROM unnest($2::int[], $3::text[], $4::int[], $5::smallint[])
-  AS i (ordinal, target, revision, outcome);
+FROM (
+  SELECT unnest($2::int[]) AS ordinal, unnest($3::text[]) AS target, unnest($4::int[]) AS revision,
+    unnest($5::smallint[]) AS outcome
+) i;
 
 -- Takes waiting items of a run that goes on, each locked until the chunk commits.
 -- name: takeItems
@@ -59,8 +61,10 @@ FOR NO KEY UPDATE OF i SKIP LOCKED;
 -- name: settleItems
 UPDATE bulk_items i SET outcome = s.outcome, revision = s.revision, detail = s.detail::json,
   case_id = (SELECT c.id FROM cases c WHERE c.code = s.code)
-FROM unnest($2::int[], $3::smallint[], $4::text[], $5::int[], $6::text[])
-  AS s (ordinal, outcome, code, revision, detail)
+FROM (
+  SELECT unnest($2::int[]) AS ordinal, unnest($3::smallint[]) AS outcome, unnest($4::text[]) AS code,
+    unnest($5::int[]) AS revision, unnest($6::text[]) AS detail
+) s
 WHERE i.run_id = $1 AND i.ordinal = s.ordinal;
 
 -- $1 run, $2 done, $3 refused, $4 stale
@@ -72,7 +76,7 @@ VALUES ($1, act_moment(), $2, $3, $4);
 -- name: keepNotices
 INSERT INTO bulk_notices (run_id, case_id, person_code, role)
 SELECT $1, c.id, n.person_code, n.role
-FROM unnest($2::text[], $3::text[], $4::smallint[]) AS n (code, person_code, role)
+FROM (SELECT unnest($2::text[]) AS code, unnest($3::text[]) AS person_code, unnest($4::smallint[]) AS role) n
 JOIN cases c ON c.code = n.code;
 
 -- Who last moved each of these cases, when and how.

@@ -10,8 +10,8 @@ SELECT pg_advisory_xact_lock(4207849485);
 WITH latest AS (
   SELECT version, published_through FROM calendar_versions ORDER BY version DESC LIMIT 1
 ), asked AS (
-  SELECT * FROM unnest($4::date[], $5::smallint[], $6::text[], $7::boolean[], $8::text[])
-    AS a (date, kind, name, provisional, source)
+  SELECT unnest($4::date[]) AS date, unnest($5::smallint[]) AS kind, unnest($6::text[]) AS name,
+    unnest($7::boolean[]) AS provisional, unnest($8::text[]) AS source
 ), there AS (
   SELECT d.date, d.kind, d.name, d.provisional, d.source
   FROM calendar_days d JOIN latest USING (version)

@@ -41,8 +41,10 @@ SELECT asked.ordinal, c.id, c.revision, c.process_id, c.state, held.roles,
     AND d.starts_on <= this.day AND d.ends_on >= this.day) AS delegated,
   k.request, k.first_revision, k.last_revision, k.case_id,
   this.moment, this.shift_seconds AS clock_shift, this.calendar_version
-FROM unnest($1::text[], $2::int[], $3::int[], $4::text[])
-  WITH ORDINALITY AS asked (code, actor_id, behalf_id, key, ordinal)
+FROM (
+  SELECT unnest($1::text[]) AS code, unnest($2::int[]) AS actor_id, unnest($3::int[]) AS behalf_id,
+    unnest($4::text[]) AS key, generate_subscripts($1::text[], 1) AS ordinal
+) asked
 CROSS JOIN this
 JOIN cases c ON c.code = asked.code
 CROSS JOIN LATERAL (SELECT ARRAY(SELECT role FROM person_roles
@@ -70,8 +72,10 @@ SELECT asked.ordinal, u.code, u.organ, u.level,
   ARRAY(SELECT DISTINCT p.code FROM person_roles held JOIN persons p ON p.id = held.person_id
     WHERE held.family_id = u.family_id AND held.starts_on <= this.day AND held.ends_on >= this.day
       AND p.code = ANY ($4::text[])) AS people
-FROM unnest($1::bigint[], $2::text[], $3::int[])
-  WITH ORDINALITY AS asked (case_id, body, actor_id, ordinal)
+FROM (
+  SELECT unnest($1::bigint[]) AS case_id, unnest($2::text[]) AS body, unnest($3::int[]) AS actor_id,
+    generate_subscripts($1::bigint[], 1) AS ordinal
+) asked
 CROSS JOIN this
 JOIN cases c ON c.id = asked.case_id
 JOIN units old ON old.id = c.body_id
@@ -108,7 +112,10 @@ WITH moved AS (
 ), told AS (
   INSERT INTO outbox (case_id, revision, kind, person_code, role, created_at)
   SELECT moved.id, $3, o.kind, o.person_code, o.role, $12
-  FROM moved, unnest($30::smallint[], $31::text[], $32::smallint[]) AS o (kind, person_code, role)
+  FROM moved, (
+    SELECT unnest($30::smallint[]) AS kind, unnest($31::text[]) AS person_code,
+      unnest($32::smallint[]) AS role
+  ) o
 )
 SELECT id FROM moved;
 
@@ -116,9 +123,10 @@ SELECT id FROM moved;
 -- order, as every writer does; the ids that come back were written.
 -- name: writeActs
 WITH asked AS (
-  SELECT * FROM unnest($1::bigint[], $2::int[], $3::int[], $4::smallint[], $5::smallint[], $6::text[],
-    $7::date[], $8::date[], $9::text[], $10::json[])
-    AS a (id, expected, revision, status, stage, step, entered_on, ended_on, outcome, state)
+  SELECT unnest($1::bigint[]) AS id, unnest($2::int[]) AS expected, unnest($3::int[]) AS revision,
+    unnest($4::smallint[]) AS status, unnest($5::smallint[]) AS stage, unnest($6::text[]) AS step,
+    unnest($7::date[]) AS entered_on, unnest($8::date[]) AS ended_on, unnest($9::text[]) AS outcome,
+    unnest($10::json[]) AS state
 ), moved AS (
   UPDATE cases SET revision = asked.revision, status = asked.status, stage = asked.stage,
     step = asked.step, entered_on = asked.entered_on, ended_on = asked.ended_on,
@@ -131,12 +139,17 @@ WITH asked AS (
     clock_shift, content, personal, hash)
   SELECT moved.id, e.revision, e.kind, e.at, e.actor_id, e.behalf_id, e.through_id, $11,
     e.content, e.personal, e.hash
-  FROM unnest($12::bigint[], $13::int[], $14::smallint[], $15::timestamptz[], $16::int[], $17::int[],
-    $18::int[], $19::json[], $20::json[], $21::bytea[])
-    AS e (case_id, revision, kind, at, actor_id, behalf_id, through_id, content, personal, hash)
+  FROM (
+    SELECT unnest($12::bigint[]) AS case_id, unnest($13::int[]) AS revision,
+      unnest($14::smallint[]) AS kind, unnest($15::timestamptz[]) AS at, unnest($16::int[]) AS actor_id,
+      unnest($17::int[]) AS behalf_id, unnest($18::int[]) AS through_id, unnest($19::json[]) AS content,
+      unnest($20::json[]) AS personal, unnest($21::bytea[]) AS hash
+  ) e
   JOIN moved ON moved.id = e.case_id
 ), ended AS (
-  DELETE FROM deadlines USING moved, unnest($22::bigint[], $23::text[]) AS gone (case_id, deadline)
+  DELETE FROM deadlines USING moved, (
+    SELECT unnest($22::bigint[]) AS case_id, unnest($23::text[]) AS deadline
+  ) gone
   WHERE moved.id = gone.case_id AND deadlines.case_id = gone.case_id
     AND deadlines.deadline = gone.deadline
 ), started AS (
@@ -145,16 +158,22 @@ WITH asked AS (
   SELECT moved.id, d.deadline, d.round, moved.family_id, moved.grade, moved.stage,
     moved.responsible_id, d.starts_on, d.due_on, d.provisional, d.calendar_version, d.rung,
     d.fires_at, d.derivation
-  FROM unnest($24::bigint[], $25::text[], $26::int[], $27::date[], $28::date[], $29::boolean[],
-    $30::int[], $31::smallint[], $32::timestamptz[], $33::json[])
-    AS d (case_id, deadline, round, starts_on, due_on, provisional, calendar_version, rung, fires_at,
-      derivation)
+  FROM (
+    SELECT unnest($24::bigint[]) AS case_id, unnest($25::text[]) AS deadline,
+      unnest($26::int[]) AS round, unnest($27::date[]) AS starts_on, unnest($28::date[]) AS due_on,
+      unnest($29::boolean[]) AS provisional, unnest($30::int[]) AS calendar_version,
+      unnest($31::smallint[]) AS rung, unnest($32::timestamptz[]) AS fires_at,
+      unnest($33::json[]) AS derivation
+  ) d
   JOIN moved ON moved.id = d.case_id
 ), told AS (
   INSERT INTO outbox (case_id, revision, kind, person_code, role, created_at)
   SELECT moved.id, o.revision, o.kind, o.person_code, o.role, o.created_at
-  FROM unnest($34::bigint[], $35::int[], $36::smallint[], $37::text[], $38::smallint[],
-    $39::timestamptz[]) AS o (case_id, revision, kind, person_code, role, created_at)
+  FROM (
+    SELECT unnest($34::bigint[]) AS case_id, unnest($35::int[]) AS revision,
+      unnest($36::smallint[]) AS kind, unnest($37::text[]) AS person_code, unnest($38::smallint[]) AS role,
+      unnest($39::timestamptz[]) AS created_at
+  ) o
   JOIN moved ON moved.id = o.case_id
 )
 SELECT id FROM moved;

@@ -6,7 +6,7 @@
 -- name: writeAssignments
 WITH assigned AS (
   UPDATE cases SET responsible_id = p.id
-  FROM unnest($1::bigint[], $2::text[]) AS a (case_id, person)
+  FROM (SELECT unnest($1::bigint[]) AS case_id, unnest($2::text[]) AS person) a
   LEFT JOIN persons p ON p.code = a.person
   WHERE cases.id = a.case_id AND cases.xmin = pg_current_xact_id()::xid
   RETURNING cases.id, cases.responsible_id
@@ -19,7 +19,7 @@ FROM assigned WHERE deadlines.case_id = assigned.id;
 -- name: writeTransfers
 WITH transferred AS (
   UPDATE cases SET body_id = u.id, family_id = u.family_id, level = u.level
-  FROM unnest($1::bigint[], $2::text[]) AS t (case_id, body)
+  FROM (SELECT unnest($1::bigint[]) AS case_id, unnest($2::text[]) AS body) t
   JOIN units u ON u.code = t.body
   WHERE cases.id = t.case_id AND cases.xmin = pg_current_xact_id()::xid
   RETURNING cases.id, cases.family_id
@@ -29,7 +29,7 @@ FROM transferred WHERE deadlines.case_id = transferred.id;
 
 -- name: writeMigrations
 UPDATE cases SET process_id = p.id
-FROM unnest($1::bigint[], $2::text[], $3::int[]) AS m (case_id, process, version)
+FROM (SELECT unnest($1::bigint[]) AS case_id, unnest($2::text[]) AS process, unnest($3::int[]) AS version) m
 JOIN processes p ON p.code = m.process AND p.version = m.version
 WHERE cases.id = m.case_id AND cases.xmin = pg_current_xact_id()::xid;
 
@@ -40,10 +40,12 @@ UPDATE deadlines SET round = d.round, stage = c.stage, responsible_id = c.respon
   starts_on = d.starts_on, due_on = d.due_on, provisional = d.provisional,
   calendar_version = d.calendar_version, rung = d.rung, fires_at = d.fires_at,
   derivation = coalesce(d.derivation, deadlines.derivation)
-FROM unnest($1::bigint[], $2::text[], $3::int[], $4::date[], $5::date[], $6::boolean[], $7::int[],
-  $8::smallint[], $9::timestamptz[], $10::json[])
-  AS d (case_id, deadline, round, starts_on, due_on, provisional, calendar_version, rung, fires_at,
-    derivation)
+FROM (
+  SELECT unnest($1::bigint[]) AS case_id, unnest($2::text[]) AS deadline, unnest($3::int[]) AS round,
+    unnest($4::date[]) AS starts_on, unnest($5::date[]) AS due_on, unnest($6::boolean[]) AS provisional,
+    unnest($7::int[]) AS calendar_version, unnest($8::smallint[]) AS rung,
+    unnest($9::timestamptz[]) AS fires_at, unnest($10::json[]) AS derivation
+) d
 JOIN cases c ON c.id = d.case_id AND c.xmin = pg_current_xact_id()::xid
 WHERE deadlines.case_id = d.case_id AND deadlines.deadline = d.deadline;
 
@@ -51,8 +53,11 @@ WHERE deadlines.case_id = d.case_id AND deadlines.deadline = d.deadline;
 -- name: writeFirings
 INSERT INTO rung_firings (case_id, deadline, round, rung, fired_at, late_by_seconds, superseded)
 SELECT f.case_id, f.deadline, f.round, f.rung, f.fired_at, f.late_by, f.superseded
-FROM unnest($1::bigint[], $2::text[], $3::int[], $4::smallint[], $5::timestamptz[], $6::bigint[],
-  $7::boolean[]) AS f (case_id, deadline, round, rung, fired_at, late_by, superseded)
+FROM (
+  SELECT unnest($1::bigint[]) AS case_id, unnest($2::text[]) AS deadline, unnest($3::int[]) AS round,
+    unnest($4::smallint[]) AS rung, unnest($5::timestamptz[]) AS fired_at, unnest($6::bigint[]) AS late_by,
+    unnest($7::boolean[]) AS superseded
+) f
 JOIN cases c ON c.id = f.case_id AND c.xmin = pg_current_xact_id()::xid;
 
 -- The first answer to each keyed act.
@@ -60,9 +65,11 @@ JOIN cases c ON c.id = f.case_id AND c.xmin = pg_current_xact_id()::xid;
 INSERT INTO idempotency_keys (person_id, key, case_id, request, first_revision, last_revision,
   created_at)
 SELECT k.person_id, k.key, k.case_id, k.request, k.first_revision, k.last_revision, k.created_at
-FROM unnest($1::int[], $2::text[], $3::bigint[], $4::bytea[], $5::int[], $6::int[],
-  $7::timestamptz[])
-  AS k (person_id, key, case_id, request, first_revision, last_revision, created_at)
+FROM (
+  SELECT unnest($1::int[]) AS person_id, unnest($2::text[]) AS key, unnest($3::bigint[]) AS case_id,
+    unnest($4::bytea[]) AS request, unnest($5::int[]) AS first_revision,
+    unnest($6::int[]) AS last_revision, unnest($7::timestamptz[]) AS created_at
+) k
 JOIN cases c ON c.id = k.case_id AND c.xmin = pg_current_xact_id()::xid;
 
 -- name: writeMembers
@@ -70,13 +77,13 @@ WITH written AS (
   SELECT id FROM cases WHERE id = ANY ($1::bigint[]) AND xmin = pg_current_xact_id()::xid
 ), gone AS (
   DELETE FROM case_members USING written WHERE case_id = written.id
-    AND NOT EXISTS (SELECT 1 FROM unnest($2::bigint[], $3::text[]) AS m (case_id, person)
+    AND NOT EXISTS (SELECT 1 FROM (SELECT unnest($2::bigint[]) AS case_id, unnest($3::text[]) AS person) m
       JOIN persons p ON p.code = m.person
       WHERE m.case_id = case_members.case_id AND p.id = case_members.person_id)
 )
 INSERT INTO case_members (case_id, person_id, role)
 SELECT m.case_id, p.id, m.role
-FROM unnest($2::bigint[], $3::text[], $4::smallint[]) AS m (case_id, person, role)
+FROM (SELECT unnest($2::bigint[]) AS case_id, unnest($3::text[]) AS person, unnest($4::smallint[]) AS role) m
 JOIN written ON written.id = m.case_id
 JOIN persons p ON p.code = m.person
 ON CONFLICT (case_id, person_id) DO UPDATE SET role = EXCLUDED.role;
@@ -89,11 +96,14 @@ INSERT INTO case_documents (case_id, code, type, title, dated_on, number, signer
 SELECT d.case_id, d.code, d.type, d.title, d.dated_on, d.number, d.signer, d.signed_on,
   (SELECT f.id FROM files f WHERE f.sha256 = d.file), d.step, d.round, d.added_by, d.added_at,
   d.removed, d.search
-FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[],
-  $8::date[], $9::bytea[], $10::text[], $11::int[], $12::int[], $13::timestamptz[], $14::boolean[],
-  $15::text[])
-  AS d (case_id, code, type, title, dated_on, number, signer, signed_on, file, step, round,
-    added_by, added_at, removed, search)
+FROM (
+  SELECT unnest($1::bigint[]) AS case_id, unnest($2::text[]) AS code, unnest($3::text[]) AS type,
+    unnest($4::text[]) AS title, unnest($5::date[]) AS dated_on, unnest($6::text[]) AS number,
+    unnest($7::text[]) AS signer, unnest($8::date[]) AS signed_on, unnest($9::bytea[]) AS file,
+    unnest($10::text[]) AS step, unnest($11::int[]) AS round, unnest($12::int[]) AS added_by,
+    unnest($13::timestamptz[]) AS added_at, unnest($14::boolean[]) AS removed,
+    unnest($15::text[]) AS search
+) d
 JOIN cases c ON c.id = d.case_id AND c.xmin = pg_current_xact_id()::xid
 ON CONFLICT (code) DO UPDATE SET case_id = EXCLUDED.case_id, number = EXCLUDED.number, signer = EXCLUDED.signer,
   signed_on = EXCLUDED.signed_on, file_id = coalesce(EXCLUDED.file_id, case_documents.file_id),
@@ -102,8 +112,11 @@ ON CONFLICT (code) DO UPDATE SET case_id = EXCLUDED.case_id, number = EXCLUDED.n
 -- name: writeTasks
 INSERT INTO case_tasks (case_id, number, title, owner_id, due_on, status, note)
 SELECT t.case_id, t.number, t.title, p.id, t.due_on, t.status, t.note
-FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::date[], $6::smallint[], $7::text[])
-  AS t (case_id, number, title, owner, due_on, status, note)
+FROM (
+  SELECT unnest($1::bigint[]) AS case_id, unnest($2::int[]) AS number, unnest($3::text[]) AS title,
+    unnest($4::text[]) AS owner, unnest($5::date[]) AS due_on, unnest($6::smallint[]) AS status,
+    unnest($7::text[]) AS note
+) t
 JOIN cases c ON c.id = t.case_id AND c.xmin = pg_current_xact_id()::xid
 JOIN persons p ON p.code = t.owner
 ON CONFLICT (case_id, number) DO UPDATE SET owner_id = EXCLUDED.owner_id, status = EXCLUDED.status,
@@ -112,7 +125,10 @@ ON CONFLICT (case_id, number) DO UPDATE SET owner_id = EXCLUDED.owner_id, status
 -- name: writeFindings
 INSERT INTO case_findings (case_id, number, text, withdrawn)
 SELECT f.case_id, f.number, f.text, f.withdrawn
-FROM unnest($1::bigint[], $2::int[], $3::text[], $4::boolean[]) AS f (case_id, number, text, withdrawn)
+FROM (
+  SELECT unnest($1::bigint[]) AS case_id, unnest($2::int[]) AS number, unnest($3::text[]) AS text,
+    unnest($4::boolean[]) AS withdrawn
+) f
 JOIN cases c ON c.id = f.case_id AND c.xmin = pg_current_xact_id()::xid
 ON CONFLICT (case_id, number) DO UPDATE SET withdrawn = EXCLUDED.withdrawn;
 
@@ -121,9 +137,12 @@ INSERT INTO case_remedies (case_id, number, finding, text, assignee, due_on, sta
   verified_by, verified_on)
 SELECT r.case_id, r.number, r.finding, r.text, r.assignee, r.due_on, r.status, r.evidence,
   p.id, r.verified_on
-FROM unnest($1::bigint[], $2::int[], $3::int[], $4::text[], $5::text[], $6::date[], $7::smallint[],
-  $8::text[], $9::text[], $10::date[])
-  AS r (case_id, number, finding, text, assignee, due_on, status, evidence, verifier, verified_on)
+FROM (
+  SELECT unnest($1::bigint[]) AS case_id, unnest($2::int[]) AS number, unnest($3::int[]) AS finding,
+    unnest($4::text[]) AS text, unnest($5::text[]) AS assignee, unnest($6::date[]) AS due_on,
+    unnest($7::smallint[]) AS status, unnest($8::text[]) AS evidence, unnest($9::text[]) AS verifier,
+    unnest($10::date[]) AS verified_on
+) r
 JOIN cases c ON c.id = r.case_id AND c.xmin = pg_current_xact_id()::xid
 LEFT JOIN persons p ON p.code = r.verifier
 ON CONFLICT (case_id, number) DO UPDATE SET status = EXCLUDED.status,

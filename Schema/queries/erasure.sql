@@ -16,7 +16,7 @@ SELECT void_reason FROM official_numbers WHERE case_id = $1 AND void_reason IS N
 -- $1 case, $2 revisions, $3 what is left of the personal values of each (or null)
 -- name: eraseEventValues
 UPDATE case_events SET personal = kept.personal::json
-FROM unnest($2::int[], $3::text[]) AS kept (revision, personal)
+FROM (SELECT unnest($2::int[]) AS revision, unnest($3::text[]) AS personal) kept
 WHERE case_events.case_id = $1 AND case_events.revision = kept.revision;
 
 -- The case and the tables beside it, after eraseEventValues and lockCaseToErase. The columns hold the very
@@ -29,7 +29,7 @@ WITH documents AS (
     title = CASE WHEN d.title = ANY ($6::text[]) THEN '' ELSE d.title END,
     signer = CASE WHEN d.signer = ANY ($6::text[]) THEN '' ELSE d.signer END,
     search = CASE WHEN d.title = ANY ($6::text[]) THEN coalesce((
-        SELECT numbered.search FROM unnest($7::text[], $8::text[]) AS numbered (code, search)
+        SELECT numbered.search FROM (SELECT unnest($7::text[]) AS code, unnest($8::text[]) AS search) numbered
         WHERE numbered.code = d.code), '') ELSE d.search END
   WHERE d.case_id = $1 AND (d.title = ANY ($6::text[]) OR d.signer = ANY ($6::text[]))
 ), numbers AS (

@@ -23,8 +23,11 @@ WHERE i.code = ANY ($1::text[]);
 SELECT told.ordinal, p.code, count(*)
 FROM (
   SELECT DISTINCT reached.person_id, n.ordinal, n.kind
-  FROM unnest($1::int[], $2::text[], $3::text[], $4::smallint[], $5::text[], $6::smallint[], $7::text[],
-    $8::smallint[]) AS n (ordinal, code, body, grade, responsible, kind, person, role)
+  FROM (
+    SELECT unnest($1::int[]) AS ordinal, unnest($2::text[]) AS code, unnest($3::text[]) AS body,
+      unnest($4::smallint[]) AS grade, unnest($5::text[]) AS responsible, unnest($6::smallint[]) AS kind,
+      unnest($7::text[]) AS person, unnest($8::smallint[]) AS role
+  ) n
   JOIN units u ON u.code = n.body
   LEFT JOIN cases c ON c.code = n.code
   LEFT JOIN persons r ON r.code = n.responsible

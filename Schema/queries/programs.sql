@@ -6,8 +6,10 @@
 -- name: addPrograms
 INSERT INTO programs (code, body_id, title, first_year, last_year, imported_at, imported_by)
 SELECT a.code, u.id, $5, a.first_year, a.last_year, act_moment(), $6
-FROM unnest($1::text[], $2::text[], $3::smallint[], $4::smallint[])
-  AS a (code, body, first_year, last_year)
+FROM (
+  SELECT unnest($1::text[]) AS code, unnest($2::text[]) AS body, unnest($3::smallint[]) AS first_year,
+    unnest($4::smallint[]) AS last_year
+) a
 JOIN units u ON u.code = a.body
 ORDER BY a.code
 ON CONFLICT (code) DO NOTHING
@@ -28,11 +30,15 @@ INSERT INTO program_items (code, program_id, fingerprint, line, number, year, ca
 SELECT code, program_id, fingerprint, line, number, year, case_type, kind, subject, subject_kind, content,
   period, starts_on, ends_on, checkpoint, lead, note, source_url, verdict,
   string_to_array(reasons, ' '), search
-FROM unnest($1::text[], $2::int[], $3::bytea[], $4::int[], $5::text[], $6::smallint[], $7::smallint[],
-  $8::text[], $9::text[], $10::smallint[], $11::text[], $12::text[], $13::date[], $14::date[],
-  $15::text[], $16::text[], $17::text[], $18::text[], $19::smallint[], $20::text[], $21::text[])
-  AS a (code, program_id, fingerprint, line, number, year, case_type, kind, subject, subject_kind,
-    content, period, starts_on, ends_on, checkpoint, lead, note, source_url, verdict, reasons, search);
+FROM (
+  SELECT unnest($1::text[]) AS code, unnest($2::int[]) AS program_id, unnest($3::bytea[]) AS fingerprint,
+    unnest($4::int[]) AS line, unnest($5::text[]) AS number, unnest($6::smallint[]) AS year,
+    unnest($7::smallint[]) AS case_type, unnest($8::text[]) AS kind, unnest($9::text[]) AS subject,
+    unnest($10::smallint[]) AS subject_kind, unnest($11::text[]) AS content, unnest($12::text[]) AS period,
+    unnest($13::date[]) AS starts_on, unnest($14::date[]) AS ends_on, unnest($15::text[]) AS checkpoint,
+    unnest($16::text[]) AS lead, unnest($17::text[]) AS note, unnest($18::text[]) AS source_url,
+    unnest($19::smallint[]) AS verdict, unnest($20::text[]) AS reasons, unnest($21::text[]) AS search
+) a;
 
 -- Newest first. $1 code of a unit whose subtree to look in (or null), $2 year (or null)
 -- name: listPrograms
