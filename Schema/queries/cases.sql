@@ -2,22 +2,23 @@
 -- by the case's revision, and everything a guard reads moves that revision.
 
 -- One act on one case, as casework_acts. No row: there is no such case, or not for this person. Who
--- holds a role on the body sees its ungraded cases, which may_see_case() need not be asked for.
+-- holds a role on the body sees its ungraded cases, which may_see_case() need not be asked for. OFFSET 0
+-- keeps a subquery of one row as it is; WITH would store it first.
 -- $1 case code, $2 acting person, $3 person acted for (or null), $4 idempotency key (or null)
 -- name: loadAct
-WITH this AS MATERIALIZED (
-  SELECT clock_timestamp() + shift_seconds * interval '1 second' AS moment, shift_seconds,
-    ((clock_timestamp() + shift_seconds * interval '1 second') AT TIME ZONE interval '7 hours')::date AS day,
-    (SELECT max(version) FROM calendar_versions) AS calendar_version
-  FROM clock
-)
 SELECT c.id, c.revision, c.process_id, c.state, held.roles,
   $3::int IS NULL OR EXISTS (SELECT 1 FROM delegations d WHERE d.from_id = $3 AND d.to_id = $2
     AND d.starts_on <= this.day AND d.ends_on >= this.day) AS delegated,
   k.request, k.first_revision, k.last_revision, k.case_id,
   this.moment, this.shift_seconds AS clock_shift, this.calendar_version
 FROM cases c
-CROSS JOIN this
+CROSS JOIN (
+  SELECT clock_timestamp() + shift_seconds * interval '1 second' AS moment, shift_seconds,
+    ((clock_timestamp() + shift_seconds * interval '1 second') AT TIME ZONE interval '7 hours')::date AS day,
+    (SELECT max(version) FROM calendar_versions) AS calendar_version
+  FROM clock
+  OFFSET 0
+) this
 CROSS JOIN LATERAL (SELECT ARRAY(SELECT role FROM person_roles
     WHERE person_id = coalesce($3::int, $2::int) AND family_id = c.family_id
       AND starts_on <= this.day AND ends_on >= this.day) AS roles

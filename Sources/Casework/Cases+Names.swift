@@ -4,33 +4,37 @@ import Schema
 import Store
 
 extension Cases {
-  /// Acts that name a person or a file which is not there: told so before anything is decided.
-  ///
-  /// People end and files stay, so what is found here is still there when the act is written.
-  func unknownNames(
-    in acts: [Act], bringing brought: Set<FileDigest> = []
-  ) async throws(CaseworkError) -> [(offset: Int, outcome: Outcome)] {
-    let people = Set(acts.compactMap(\.command.namedPerson))
-    let files = Set(acts.compactMap(\.command.namedFile)).subtracting(brought)
-    guard !people.isEmpty || !files.isEmpty else { return [] }
-    let (knownPeople, knownFiles): (Set<PersonCode>, Set<[UInt8]>)
+  /// The outcome of an act that names a person or a file which is not there; nil for any other.
+  func unknownName(
+    in act: Act, bringing brought: Set<FileDigest> = []
+  ) async throws(CaseworkError) -> Outcome? {
     do throws(StoreError) {
-      (knownPeople, knownFiles) = try await pool.withConnection {
-        (connection) throws(StoreError) in
-        (
-          try NameStore.persons(people, on: connection),
-          try NameStore.files(Set(files.map(\.bytes)), on: connection)
-        )
+      return try await pool.withConnection { (connection) throws(StoreError) in
+        try unknownNames(in: [act], bringing: brought, on: connection)[0]
       }
     } catch {
       throw CaseworkError(error)
     }
-    return acts.enumerated().compactMap { offset, act in
+  }
+
+  /// The outcome of each act that names a person or a file which is not there, nil for all others: told
+  /// before anything is decided.
+  ///
+  /// People end and files stay, so what is found here is still there when the act is written.
+  func unknownNames(
+    in acts: [Act], bringing brought: Set<FileDigest> = [], on connection: borrowing Connection
+  ) throws(StoreError) -> [Outcome?] {
+    let people = Set(acts.compactMap(\.command.namedPerson))
+    let files = Set(acts.compactMap(\.command.namedFile)).subtracting(brought)
+    guard !people.isEmpty || !files.isEmpty else { return Array(repeating: nil, count: acts.count) }
+    let knownPeople = try NameStore.persons(people, on: connection)
+    let knownFiles = try NameStore.files(Set(files.map(\.bytes)), on: connection)
+    return acts.map { act in
       if let person = act.command.namedPerson, !knownPeople.contains(person) {
-        return (offset, .noPerson(person))
+        return .noPerson(person)
       }
       if let file = act.command.namedFile, files.contains(file), !knownFiles.contains(file.bytes) {
-        return (offset, .noFile(file))
+        return .noFile(file)
       }
       return nil
     }

@@ -10,9 +10,7 @@ extension Cases {
   func performNumbered(
     _ act: Act, isDryRun: Bool, bringing brought: Set<FileDigest>
   ) async throws(CaseworkError) -> Outcome {
-    if let unknown = try await unknownNames(in: [act], bringing: brought).first {
-      return unknown.outcome
-    }
+    if let unknown = try await unknownName(in: act, bringing: brought) { return unknown }
     for attempt in 1...Self.triesMax {
       do throws(StoreError) {
         let outcome = try await pool.transaction {

@@ -15,7 +15,7 @@ extension Cases {
   ) async throws(CaseworkError) -> OpenOutcome {
     if let person = request.responsible {
       let asked = Act(.assign(person), on: "", by: request.by)
-      if try await !unknownNames(in: [asked]).isEmpty { return .noPerson(person) }
+      if try await unknownName(in: asked) != nil { return .noPerson(person) }
     }
     for _ in 1...Self.triesMax {
       let code = randomCode

@@ -43,21 +43,30 @@ package struct Cases: Sendable {
   ) async throws(CaseworkError) -> [Outcome] {
     precondition(isDryRun || brought.isEmpty, "an act names files that are stored")
     guard !acts.isEmpty else { return [] }
-    let numbered = acts.indices.filter { acts[$0].command.takesNumber }
-    guard numbered.isEmpty else {
+    guard !acts.contains(where: \.command.takesNumber) else {
       return try await performOneByOne(acts, isDryRun: isDryRun, bringing: brought)
     }
+    return try await perform(acts, after: nil, isDryRun: isDryRun, bringing: brought)
+  }
+
+  /// Goes on from a first pass over the acts, if there was one, until each has its outcome.
+  ///
+  /// None of the acts takes a number.
+  func perform(
+    _ acts: [Act], after first: Result<[Outcome?], CaseworkError>?, isDryRun: Bool = false,
+    bringing brought: Set<FileDigest> = []
+  ) async throws(CaseworkError) -> [Outcome] {
     var outcomes: [Outcome?] = Array(repeating: nil, count: acts.count)
     var left = Array(acts.indices)
-    for index in try await unknownNames(in: acts, bringing: brought) {
-      outcomes[index.offset] = index.outcome
-    }
-    left.removeAll { outcomes[$0] != nil }
     for attempt in 1...Self.triesMax where !left.isEmpty {
       let tried = left.map { acts[$0] }
       let answers: [Outcome?]
       do throws(CaseworkError) {
-        answers = try await once(tried, isDryRun: isDryRun)
+        if attempt == 1, let first {
+          answers = try first.get()
+        } else {
+          answers = try await pass(tried, isDryRun: isDryRun, bringing: brought)
+        }
       } catch {
         if error.isTransient, attempt < Self.triesMax {
           observe(.retried(attempt: attempt, error))
@@ -85,16 +94,33 @@ package struct Cases: Sendable {
     return answers
   }
 
-  private func once(
-    _ acts: [Act], isDryRun: Bool
+  private func pass(
+    _ acts: [Act], isDryRun: Bool, bringing brought: Set<FileDigest>
   ) async throws(CaseworkError) -> [Outcome?] {
     do throws(StoreError) {
-      return try await pool.withConnection { [store, rules] (connection) throws(StoreError) in
-        try Batch.run(acts, store: store, rules: rules, isDryRun: isDryRun, on: connection)
+      return try await pool.withConnection { (connection) throws(StoreError) in
+        try pass(acts, isDryRun: isDryRun, bringing: brought, on: connection)
       }
     } catch {
       throw CaseworkError(error)
     }
+  }
+
+  /// One pass over a batch: names that are not there are told, everything else is loaded, decided and
+  /// written.
+  ///
+  /// - Returns: The outcome of each act; nil for one that has to be tried again.
+  func pass(
+    _ acts: [Act], isDryRun: Bool = false, bringing brought: Set<FileDigest> = [],
+    on connection: borrowing Connection
+  ) throws(StoreError) -> [Outcome?] {
+    var outcomes = try unknownNames(in: acts, bringing: brought, on: connection)
+    let known = outcomes.indices.filter { outcomes[$0] == nil }
+    let batch = known.count == acts.count ? acts : known.map { acts[$0] }
+    let answers = try Batch.run(
+      batch, store: store, rules: rules, isDryRun: isDryRun, on: connection)
+    for (index, answer) in zip(known, answers) { outcomes[index] = answer }
+    return outcomes
   }
 
   private func performOneByOne(

@@ -41,9 +41,6 @@ final class ThreadExecutor: SerialExecutor {
     case stop
   }
 
-  /// About 60 microseconds on an idle processor.
-  private static let yieldsMax = 100
-
   private let entries = Mutex<[Entry]>([])
   // Safe to share: a semaphore is made to be waited on and posted from any thread.
   @safe private nonisolated(unsafe) let arrivals: UnsafeMutablePointer<sem_t>
@@ -78,21 +75,7 @@ final class ThreadExecutor: SerialExecutor {
   }
 
   private func next() -> Entry {
-    if !arrivesSoon() {
-      while unsafe sem_wait(arrivals) != 0 {}  // interrupted by a signal
-    }
+    while unsafe sem_wait(arrivals) != 0 {}  // interrupted by a signal
     return entries.withLock { $0.removeFirst() }
-  }
-
-  /// Whether a job comes within the time that putting the thread to sleep and waking it would take.
-  ///
-  /// Whoever has an answer often asks again at once. The thread yields meanwhile, so it takes nothing
-  /// from a processor that has other work.
-  private func arrivesSoon() -> Bool {
-    for _ in 0..<Self.yieldsMax {
-      if unsafe sem_trywait(arrivals) == 0 { return true }
-      sched_yield()
-    }
-    return false
   }
 }

@@ -16,7 +16,7 @@ extension Cases {
     guard targets.count <= BulkPlan.itemsMax else { return .tooMany(most: BulkPlan.itemsMax) }
     if let person = request.action.namedPerson {
       let asked = Act(.assign(person), on: "", by: request.by)
-      if try await !unknownNames(in: [asked]).isEmpty { return .noPerson(person) }
+      if try await unknownName(in: asked) != nil { return .noPerson(person) }
     }
     do throws(StoreError) {
       return try await pool.transaction(isolation: .repeatableRead, access: .readOnly) {
