@@ -58,13 +58,37 @@ struct OpeningPass {
   func run(
     on transaction: borrowing Transaction, isDryRun: Bool
   ) throws(StoreError) -> OpenOutcome {
-    precondition(isDryRun || moment == nil, "what is written happens now")
+    switch try decide(on: transaction) {
+    case .answered(let outcome): return outcome
+    case .decided(let draft):
+      if !isDryRun { try write(draft, in: transaction) }
+      return .opened(draft.receipt)
+    }
+  }
+
+  /// What one decision comes to: a case that can be written as it is, or an answer.
+  enum Decided {
+    case decided(Draft)
+    case answered(OpenOutcome)
+  }
+
+  /// A case as it would be opened, and all that it was decided on.
+  struct Draft {
+    let receipt: Outcome.Receipt
+    let ground: OpeningGround
+    fileprivate let opening: Command.Opening
+    fileprivate let process: ProcessVersion
+    fileprivate let calendar: WorkingCalendar
+  }
+
+  /// Decides, and writes nothing.
+  func decide(on transaction: borrowing Transaction) throws(StoreError) -> Decided {
     guard var ground = try store.ground(for: inquiry, on: transaction) else {
-      return .noBody(request.body)
+      return .answered(.noBody(request.body))
     }
     if let moment { ground.setting.moment = moment }
-    if let answer = objection(on: ground) { return answer }
-    guard let processID = ground.processID else { return .noProcess(request.process) }
+    if let answer = objection(on: ground) { return .answered(answer) }
+    guard let processID = ground.processID else { return .answered(.noProcess(request.process)) }
     let process = try rules.process(processID, on: transaction)
     let calendar = try rules.calendar(ground.setting.calendarVersion, on: transaction)
     let opening = opening(on: ground, under: process)
@@ -74,14 +98,21 @@ struct OpeningPass {
         opening, under: process, by: request.by.authority(holding: ground.roles),
         at: ground.setting.moment, calendar: calendar)
     } catch {
-      return .refused(error)
+      return .answered(.refused(error))
     }
     let receipt = Self.receipt(of: events, under: process, on: ground.setting.moment.date)
-    guard !isDryRun else { return .opened(receipt) }
+    return .decided(
+      Draft(
+        receipt: receipt, ground: ground, opening: opening, process: process, calendar: calendar))
+  }
+
+  /// Writes what was decided, as it was decided.
+  func write(_ draft: Draft, in transaction: borrowing Transaction) throws(StoreError) {
+    precondition(moment == nil, "what is written happens now")
     try store.open(
-      receipt.state, opening: opening, ground: ground, act: record(of: receipt, on: ground),
-      under: process, calendar: calendar, in: transaction)
-    return .opened(receipt)
+      draft.receipt.state, opening: draft.opening, ground: draft.ground,
+      act: record(of: draft.receipt, on: draft.ground), under: draft.process,
+      calendar: draft.calendar, in: transaction)
   }
 
   private var inquiry: OpeningInquiry {

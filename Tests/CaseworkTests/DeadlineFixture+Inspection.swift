@@ -26,13 +26,19 @@ extension DeadlineFixture {
   /// Publishes the process again, with a limit for the start and other ladders.
   @discardableResult
   func publishSecondVersion() throws -> ProcessReference {
+    let days = "central: 12, province: 12, district: 12, commune: 12, grassroots: 12"
+    return try publishAgain(
+      replacing: ["planned: start_by}": "days: {\(days)}}", "reminder: 5,": "reminder: 4,"])
+  }
+
+  /// Publishes the process again with some of its text replaced.
+  @discardableResult
+  func publishAgain(
+    replacing texts: [String: String] = ["reminder: 5,": "reminder: 4,"]
+  ) throws -> ProcessReference {
     let connection = try database.connect(as: .acts)
     let (source, reference) = try RuleStore.process(1, on: connection)
-    let days = "central: 12, province: 12, district: 12, commune: 12, grassroots: 12"
-    let yaml =
-      source
-      .replacing("planned: start_by}", with: "days: {\(days)}}")
-      .replacing("reminder: 5,", with: "reminder: 4,")
+    let yaml = texts.reduce(source) { $0.replacing($1.key, with: $1.value) }
     return try commission.publish(
       yaml, code: reference.code, caseType: .complianceInspectionOfOrganisation,
       on: connection)

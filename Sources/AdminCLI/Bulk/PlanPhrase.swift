@@ -60,6 +60,7 @@ enum PlanPhrase {
         case "responsible": Heading.responsible
         case "body": Heading.body
         case "blockers": Heading.blockers
+        case "process": Heading.process
         default: LocalizedText(vi: name, en: name)
         }
       return title[words.language].lowercased()

@@ -22,9 +22,9 @@ extension BulkChunk {
         settle(ordinal, .notFound)
         continue
       }
-      // Somebody has opened a case from the item since the plan was made.
-      if item.hasCase, let reason = objection(to: .unchanged, for: work.plan.items[ordinal]) {
-        settle(ordinal, reason)
+      guard !item.hasCase else {
+        // Somebody has opened a case from the item since the plan was made.
+        settle(ordinal, .differs(["verdict"]))
         continue
       }
       guard
@@ -43,27 +43,22 @@ extension BulkChunk {
     var pass = OpeningPass(
       request, code: work.randomCode, store: work.store, rules: work.rules)
     pass.tells = false
-    guard case .opened(let foreseen) = try openOrSettle(pass, ordinal, true, transaction) else {
-      return
+    switch try pass.decide(on: transaction) {
+    case .answered(let outcome): try settle(ordinal, outcome)
+    case .decided(let draft):
+      if let reason = objection(to: draft.receipt.state, for: work.plan.items[ordinal]) {
+        return settle(ordinal, reason)
+      }
+      try pass.write(draft, in: transaction)
+      settle(ordinal, doneOn: draft.receipt.state, telling: draft.receipt.notices)
     }
-    let fresh = BulkVerdict.done(BulkOutcome(foreseen.state, notices: [:]))
-    if let reason = objection(to: fresh, for: work.plan.items[ordinal]) {
-      return settle(ordinal, reason)
-    }
-    guard case .opened(let receipt) = try openOrSettle(pass, ordinal, false, transaction) else {
-      return
-    }
-    settle(ordinal, doneOn: receipt.state, telling: receipt.notices)
   }
 
-  /// Opens the case, or says that it would be; nil when the item is settled with the reason why not.
-  private mutating func openOrSettle(
-    _ pass: OpeningPass, _ ordinal: Int, _ isDryRun: Bool, _ transaction: borrowing Transaction
-  ) throws(StoreError) -> OpenOutcome? {
-    let outcome = try pass.run(on: transaction, isDryRun: isDryRun)
-    if case .opened = outcome { return outcome }
-    try settle(ordinal, outcome)
-    return nil
+  /// Why a case that would be opened is not the one of the plan, which says under which versions cases
+  /// go; nil when it is.
+  private func objection(to state: Case, for item: BulkItem) -> BulkReason? {
+    guard work.plan.processes.contains(state.process) else { return .differs(["process"]) }
+    return objection(to: .done(BulkOutcome(state, notices: [:])), for: item)
   }
 
   /// Tells why there is no case.
@@ -72,8 +67,8 @@ extension BulkChunk {
     case .refused(let refusal):
       settle(ordinal, .refused(refusal.blockers.map(BlockerNote.init)))
     case .notDelegated(let person): throw .notDelegated(from: person)
-    case .noPerson(let person): settle(ordinal, .unknownPerson(person))
     case .noBody(let unit): settle(ordinal, .refused([.unknownBody(unit)]))
+    case .noPerson(let person): settle(ordinal, .unknownPerson(person))
     case .noProcess, .noProgramItem, .noSubjectUnit: settle(ordinal, .notFound)
     case .opened, .repeated, .keyReused:
       preconditionFailure("an opening without a key is not repeated")

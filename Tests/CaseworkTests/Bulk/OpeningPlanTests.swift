@@ -62,6 +62,27 @@ import Testing
     }
   }
 
+  @Test func `nothing is opened under a version that was published after the plan was made`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let bulk = try await BulkFixture(database, cases: 0)
+      try Self.addItems(to: bulk.fixture)
+      let plan = try await bulk.fixture.plan(Self.opening, on: ["T-1", "T-4"], by: .chair)
+      try bulk.fixture.publishAgain()
+      let state = try await bulk.apply(plan)
+      #expect(state.tally.stale == 2)
+      #expect(try bulk.outcomes() == ["4 differs": 2])
+      let connection = try database.connect(as: .superuser)
+      let fields = try connection.execute(.sql("SELECT DISTINCT detail->>'fields' FROM bulk_items"))
+      #expect(fields.map { $0[0, as: String.self] } == [#"["process"]"#])
+      #expect(try connection.execute(.sql("SELECT 1 FROM cases")).isEmpty)
+      let again = try await bulk.fixture.plan(Self.opening, on: ["T-1", "T-4"], by: .chair)
+      #expect(again.processes.map(\.version) == [2])
+      #expect(try await bulk.apply(again).tally.done == 2)
+    }
+  }
+
   @Test func `a process that is not there is told before any item`() async throws {
     try await withTestDatabase { database in
       let fixture = try DeadlineFixture(database)
