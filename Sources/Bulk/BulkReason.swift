@@ -9,6 +9,8 @@ package enum BulkReason: Hashable, Sendable {
   case notFound
   /// The person that the plan names is not there any more.
   case unknownPerson(PersonCode)
+  /// The process that the plan names is not published.
+  case unknownProcess(ProcessCode)
   /// Somebody moved the case after it was planned.
   case moved(Move)
   /// The act would lead elsewhere than planned: the names of what differs.
@@ -20,7 +22,7 @@ package enum BulkReason: Hashable, Sendable {
   package var isStale: Bool {
     switch self {
     case .moved, .differs, .dates: true
-    case .refused, .notFound, .unknownPerson: false
+    case .refused, .notFound, .unknownPerson, .unknownProcess: false
     }
   }
 
@@ -49,6 +51,7 @@ extension BulkReason {
     case .refused: "refused"
     case .notFound: "not_found"
     case .unknownPerson: "unknown_person"
+    case .unknownProcess: "unknown_process"
     case .moved: "moved"
     case .differs: "differs"
     case .dates: "dates"
@@ -64,6 +67,8 @@ extension BulkReason {
     case .notFound: return .object([head])
     case .unknownPerson(let person):
       return .object([head, JSON.Member("person", .string(person.rawValue))])
+    case .unknownProcess(let process):
+      return .object([head, JSON.Member("process", .string(process.rawValue))])
     case .moved(let move):
       return .object([
         head, JSON.Member("revision", .int(Int64(move.revision))),
@@ -103,6 +108,7 @@ extension BulkReason {
           })
       case "not_found": .notFound
       case "unknown_person": .unknownPerson(try reader.code("person"))
+      case "unknown_process": .unknownProcess(try reader.code("process"))
       case "moved":
         .moved(
           Move(
@@ -118,7 +124,10 @@ extension BulkReason {
       default:
         throw PlanFault(
           .badValue(
-            .oneOf(["refused", "not_found", "unknown_person", "moved", "differs", "dates"])),
+            .oneOf([
+              "refused", "not_found", "unknown_person", "unknown_process", "moved", "differs",
+              "dates",
+            ])),
           at: "reason")
       }
     }

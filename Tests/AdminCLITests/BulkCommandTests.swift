@@ -116,8 +116,10 @@ import Testing
   @Test func `what is not there is not found`() async throws {
     try await SmallOffice.open { terminal, _ in
       for options in ["--action assign:nobody", "--action open:no_process"] {
-        let answer = await terminal.run("bulk plan --ids - \(options) --as officer", input: "")
-        #expect(answer.code == (options.contains("nobody") ? .notFound : .done), "\(answer)")
+        for ids in ["", "CT-2026-1"] {
+          let answer = await terminal.run("bulk plan --ids - \(options) --as officer", input: ids)
+          #expect(answer.code == .notFound && answer.output.isEmpty, "\(answer)")
+        }
       }
       #expect(await terminal.run("bulk show /no/such/plan").code == .notFound)
     }

@@ -117,6 +117,9 @@ extension BulkReason {
     case .notFound: words.either(vi: "không tìm thấy", en: "not found")
     case .unknownPerson(let person):
       words.either(vi: "không có cán bộ \(person)", en: "there is no person \(person)")
+    case .unknownProcess(let process):
+      words.either(
+        vi: "không có quy trình \(process)", en: "there is no process \(process)")
     case .moved(let move):
       words.either(
         vi: "\(move.by) đã thay đổi lúc \(words.moment(move.at)) "

@@ -8,10 +8,8 @@ extension BulkChunk {
   mutating func open(
     _ opening: BulkOpening, from ordinals: [Int], in transaction: borrowing Transaction
   ) throws(StoreError) {
-    if let person = opening.responsible,
-      try NameStore.persons([person], on: transaction).isEmpty
-    {
-      for ordinal in ordinals { settle(ordinal, .unknownPerson(person)) }
+    if let reason = try opening.objection(on: transaction) {
+      for ordinal in ordinals { settle(ordinal, reason) }
       return
     }
     let eyes = work.actor.onBehalfOf ?? work.actor.person
@@ -68,10 +66,24 @@ extension BulkChunk {
       settle(ordinal, .refused(refusal.blockers.map(BlockerNote.init)))
     case .notDelegated(let person): throw .notDelegated(from: person)
     case .noBody(let unit): settle(ordinal, .refused([.unknownBody(unit)]))
-    case .noPerson(let person): settle(ordinal, .unknownPerson(person))
-    case .noProcess, .noProgramItem, .noSubjectUnit: settle(ordinal, .notFound)
-    case .opened, .repeated, .keyReused:
-      preconditionFailure("an opening without a key is not repeated")
+    case .noProgramItem: settle(ordinal, .notFound)
+    case .opened, .repeated, .noProcess, .noSubjectUnit, .noPerson, .keyReused:
+      preconditionFailure("\(answer) of an opening without key or unit, under a known process")
     }
+  }
+}
+
+extension BulkOpening {
+  /// What the plan names and is not here, as where the plan is another database's.
+  fileprivate func objection(
+    on transaction: borrowing Transaction
+  ) throws(StoreError) -> BulkReason? {
+    if let responsible, try NameStore.persons([responsible], on: transaction).isEmpty {
+      return .unknownPerson(responsible)
+    }
+    if let process, try !RuleStore.isPublished(process, on: transaction) {
+      return .unknownProcess(process)
+    }
+    return nil
   }
 }

@@ -72,6 +72,11 @@ struct PlanPass {
   mutating func run(
     on targets: [String], in transaction: borrowing Transaction
   ) throws(StoreError) -> PlanAnswer {
+    if case .open(let opening) = request.action, let process = opening.process,
+      try !RuleStore.isPublished(process, on: transaction)
+    {
+      return .noProcess(process)
+    }
     for start in stride(from: 0, to: targets.count, by: Self.batchSize) {
       let batch = Array(targets[start..<min(start + Self.batchSize, targets.count)])
       switch request.action {
@@ -80,8 +85,7 @@ struct PlanPass {
       case .revert:
         let done = batch.filter { reversions[$0] != nil }
         try add(done, doing: done.compactMap { reversions[$0] }, in: transaction)
-      case .open(let opening):
-        if let missing = try add(batch, opening, in: transaction) { return .noProcess(missing) }
+      case .open(let opening): try add(batch, opening, in: transaction)
       }
     }
     return .planned(try plan(in: transaction))
@@ -119,10 +123,9 @@ struct PlanPass {
     try add(drafts, in: transaction)
   }
 
-  /// - Returns: The process that was named and is not there.
   private mutating func add(
     _ targets: [String], _ opening: BulkOpening, in transaction: borrowing Transaction
-  ) throws(StoreError) -> ProcessCode? {
+  ) throws(StoreError) {
     let eyes = request.by.onBehalfOf ?? request.by.person
     let found = try PlanReading.items(targets, for: eyes, on: transaction)
     var drafts: [PlanDraft] = []
@@ -141,12 +144,9 @@ struct PlanPass {
       }
       let pass = OpeningPass(
         asked, code: { prefix, _ in CaseCode(prefix) }, store: store, rules: rules, at: moment)
-      let outcome = try pass.run(on: transaction, isDryRun: true)
-      if case .noProcess(let process) = outcome { return process }
-      drafts.append(try PlanDraft(target, outcome))
+      drafts.append(try PlanDraft(target, pass.run(on: transaction, isDryRun: true)))
     }
     try add(drafts, in: transaction)
-    return nil
   }
 
   /// Takes decided targets into the plan, once it is known whom their notices reach.

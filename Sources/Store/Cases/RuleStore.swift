@@ -43,6 +43,13 @@ package enum RuleStore {
     return rows.first.map { $0[0] }
   }
 
+  /// Whether a process was ever published; its versions begin with 1, and stay.
+  package static func isPublished(
+    _ process: ProcessCode, on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> Bool {
+    try key(of: ProcessReference(code: process, version: 1), on: runner) != nil
+  }
+
   /// A calendar version with all its days.
   package static func calendar(
     _ version: Int32, on runner: borrowing some StatementRunner & ~Copyable

@@ -89,9 +89,25 @@ import Testing
       try Self.addItems(to: fixture)
       let action = BulkAction.open(
         BulkOpening(process: "no_such_process", grade: .internal, responsible: nil))
-      let answer = try await fixture.cases.plan(
-        PlanRequest(action, on: BulkSelection(["T-1"]), by: fixture.actor(.secretary)))
-      #expect(answer == .noProcess("no_such_process"))
+      for targets in [["T-1"], []] {
+        let answer = try await fixture.cases.plan(
+          PlanRequest(action, on: BulkSelection(targets), by: fixture.actor(.secretary)))
+        #expect(answer == .noProcess("no_such_process"))
+      }
+    }
+  }
+
+  @Test func `a plan that names a process of another database is refused as a whole, and says so`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let bulk = try await BulkFixture(database, cases: 0)
+      try Self.addItems(to: bulk.fixture)
+      var plan = try await bulk.fixture.plan(Self.opening, on: ["T-1", "T-4"], by: .chair)
+      plan.action = .open(
+        BulkOpening(process: "no_such_process", grade: .internal, responsible: nil))
+      #expect(try await bulk.apply(plan).tally.refused == 2)
+      #expect(try bulk.outcomes() == ["3 unknown_process": 2])
     }
   }
 
