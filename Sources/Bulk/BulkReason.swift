@@ -2,7 +2,7 @@ package import Engine
 package import JSON
 
 /// Why a run did not do to a target what its plan says.
-package enum BulkReason: Hashable, Sendable {
+package enum BulkReason: Error, Hashable, Sendable {
   /// Every reason why not, as things are now.
   case refused([BlockerNote])
   /// There is no such target, or not for whoever applies the plan.
@@ -15,8 +15,9 @@ package enum BulkReason: Hashable, Sendable {
   case moved(Move)
   /// The act would lead elsewhere than planned: the names of what differs.
   case differs([String])
-  /// Only the dates would be others, since the run is later than its plan; that can be accepted.
-  case dates([DeadlineID: PlanDifference.DateMove])
+  /// Only the dates would be others, since the run is later than its plan; that can be accepted, and is
+  /// then kept with what was done.
+  case dates(PlanDifference.Moves)
 
   /// Whether the plan is too old for the target; else the act itself is refused.
   package var isStale: Bool {
@@ -133,10 +134,8 @@ extension BulkReason {
     }
   }
 
-  private static func moves(
-    _ json: JSON
-  ) throws(PlanFault) -> [DeadlineID: PlanDifference.DateMove] {
-    var moves: [DeadlineID: PlanDifference.DateMove] = [:]
+  private static func moves(_ json: JSON) throws(PlanFault) -> PlanDifference.Moves {
+    var moves: PlanDifference.Moves = [:]
     _ = try json.planElements { (json) throws(PlanFault) in
       try PlanReader.reading(json) { (reader) throws(PlanFault) in
         let id: DeadlineID = try reader.code("deadline")

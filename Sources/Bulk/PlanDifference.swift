@@ -4,9 +4,12 @@ package import Engine
 package enum PlanDifference: Hashable, Sendable {
   case same
   /// The same deadlines run, and only their dates differ.
-  case datesOnly([DeadlineID: DateMove])
+  case datesOnly(Moves)
   /// The names of what differs, in the order of the file's members; `verdict` stands alone.
   case other([String])
+
+  /// Due dates that are others than planned.
+  package typealias Moves = [DeadlineID: DateMove]
 
   /// A due date as it was planned, and as it would be now.
   package struct DateMove: Hashable, Sendable {
@@ -17,6 +20,28 @@ package enum PlanDifference: Hashable, Sendable {
       self.planned = planned
       self.now = now
     }
+  }
+}
+
+extension BulkPlan {
+  /// How what an act would come to now differs from an item of the plan.
+  ///
+  /// Dates differ only because it is later where it is a later day than the plan's, under the plan's own
+  /// calendar. Whatever else moves them is no matter of consent: it is told as `calendar` or `due`.
+  ///
+  /// - Parameters:
+  ///   - item: One of the plan's.
+  ///   - fresh: What was decided now.
+  ///   - day: On which it was decided.
+  ///   - calendarVersion: Under which it was decided.
+  /// - Returns: Nothing, the dates that the later day moves, or the names of what differs.
+  package func difference(
+    of item: BulkItem, from fresh: BulkVerdict, on day: CivilDate, under calendarVersion: Int?
+  ) -> PlanDifference {
+    let difference = item.verdict.difference(from: fresh)
+    guard case .datesOnly = difference else { return difference }
+    guard calendarVersion == self.calendarVersion else { return .other(["calendar"]) }
+    return day > at.date ? difference : .other(["due"])
   }
 }
 
@@ -44,7 +69,7 @@ extension BulkOutcome {
     ]
     let different = fields.filter { !$0.1 }.map(\.0)
     guard different.isEmpty else { return .other(different) }
-    var moves: [DeadlineID: PlanDifference.DateMove] = [:]
+    var moves: PlanDifference.Moves = [:]
     for (deadline, planned) in due {
       guard let now = now.due[deadline], now != planned else { continue }
       moves[deadline] = PlanDifference.DateMove(planned: planned, now: now)

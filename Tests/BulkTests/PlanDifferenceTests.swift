@@ -24,6 +24,27 @@ import Testing
         == .datesOnly(["conclusion": move]))
   }
 
+  @Test func `only a later day under the plan's own calendar excuses another date`() {
+    let plan = PlanSample.plan
+    let item = BulkItem(target: "KT-2026-AAAAAA", revision: 4, verdict: planned)
+    let planDay = plan.at.date
+    let other = fresh { $0.due["conclusion"] = CivilDate(daysSince1970: 20_801) }
+    func difference(_ verdict: BulkVerdict, _ day: CivilDate, _ calendar: Int?) -> PlanDifference {
+      plan.difference(of: item, from: verdict, on: day, under: calendar)
+    }
+    let nextDay = planDay.advanced(byDays: 1)
+    guard case .datesOnly = difference(other, nextDay, 3) else {
+      Issue.record("a later day")
+      return
+    }
+    #expect(difference(other, nextDay, 4) == .other(["calendar"]))
+    #expect(difference(other, nextDay, nil) == .other(["calendar"]))
+    #expect(difference(other, planDay, 3) == .other(["due"]))
+    #expect(difference(other, planDay.advanced(byDays: -1), 3) == .other(["due"]))
+    // A calendar that moves nothing is no difference.
+    #expect(difference(planned, nextDay, 4) == .same)
+  }
+
   @Test func `another set of deadlines is more than a date`() {
     #expect(planned.difference(from: fresh { $0.due["conclusion"] = nil }) == .other(["due"]))
   }

@@ -111,9 +111,12 @@ package struct SmallCommission: Sendable {
       source.yaml, code: ProcessCode(source.name), caseType: caseType, on: connection)
   }
 
-  private func publishHolidays(on connection: borrowing Connection) throws {
-    let days = try CalendarFile.read(Array(ReferenceData.holidaysCSV.utf8))
-    let lastYear = days.last?.date.year ?? 2026
+  /// Publishes the holidays of the country, with more lines of the file where they are given.
+  package func publishHolidays(
+    adding lines: String = "", on connection: borrowing Connection
+  ) throws {
+    let days = try CalendarFile.read(Array((ReferenceData.holidaysCSV + lines).utf8))
+    let lastYear = days.map(\.date.year).max() ?? 2026
     guard let end = CivilDate(year: lastYear, month: 12, day: 31) else { return }
     _ = try CalendarStore().publish(
       days, publishedThrough: end, by: id(.administrator), on: connection)

@@ -61,6 +61,7 @@ enum PlanPhrase {
         case "body": Heading.body
         case "blockers": Heading.blockers
         case "process": Heading.process
+        case "calendar": calendar
         default: LocalizedText(vi: name, en: name)
         }
       return title[words.language].lowercased()

@@ -44,19 +44,26 @@ extension BulkChunk {
     switch try pass.decide(on: transaction) {
     case .answered(let outcome): try settle(ordinal, outcome)
     case .decided(let draft):
-      if let reason = objection(to: draft.receipt.state, for: work.plan.items[ordinal]) {
-        return settle(ordinal, reason)
+      let moves: PlanDifference.Moves
+      do throws(BulkReason) {
+        moves = try accept(draft, for: work.plan.items[ordinal])
+      } catch {
+        return settle(ordinal, error)
       }
       try pass.write(draft, in: transaction)
-      settle(ordinal, doneOn: draft.receipt.state, telling: draft.receipt.notices)
+      settle(
+        ordinal, doneOn: draft.receipt.state, telling: draft.receipt.notices, accepting: moves)
     }
   }
 
-  /// Why a case that would be opened is not the one of the plan, which says under which versions cases
-  /// go; nil when it is.
-  private func objection(to state: Case, for item: BulkItem) -> BulkReason? {
-    guard work.plan.processes.contains(state.process) else { return .differs(["process"]) }
-    return objection(to: .done(BulkOutcome(state, notices: [:])), for: item)
+  /// Holds a case that would be opened against the plan, which says under which versions cases go.
+  private func accept(
+    _ draft: OpeningPass.Draft, for item: BulkItem
+  ) throws(BulkReason) -> PlanDifference.Moves {
+    let state = draft.receipt.state
+    guard work.plan.processes.contains(state.process) else { throw .differs(["process"]) }
+    return try accept(
+      .done(BulkOutcome(state, notices: [:])), for: item, on: draft.ground.setting)
   }
 
   /// Tells why there is no case.

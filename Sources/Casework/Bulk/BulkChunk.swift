@@ -33,6 +33,7 @@ struct BulkChunk {
     let ordinal: Int
     let write: CaseWrite
     let notices: [Notice]
+    let moves: PlanDifference.Moves
   }
 
   /// Carries out a chunk in the caller's transaction.
@@ -65,10 +66,14 @@ struct BulkChunk {
         detail: reason.text))
   }
 
-  mutating func settle(_ ordinal: Int, doneOn state: Case, telling told: [Notice]) {
+  mutating func settle(
+    _ ordinal: Int, doneOn state: Case, telling told: [Notice],
+    accepting moves: PlanDifference.Moves
+  ) {
     settled.append(
       BulkStore.SettledItem(
-        ordinal: ordinal, state: .done, code: state.code, revision: state.revision))
+        ordinal: ordinal, state: .done, code: state.code, revision: state.revision,
+        detail: moves.isEmpty ? nil : BulkReason.dates(moves).text))
     for notice in told {
       notices += notice.audience.map { BulkStore.HeldNotice(code: state.code, audience: $0) }
     }
@@ -162,24 +167,35 @@ extension BulkChunk {
     let fresh =
       events.isEmpty
       ? BulkVerdict.unchanged : .done(BulkOutcome(receipt.state, notices: [:]))
-    if let reason = objection(to: fresh, for: item) {
-      settle(ordinal, reason, case: found.state.code)
-    } else {
-      take(receipt, for: ordinal, on: found, upon: decision)
+    do throws(BulkReason) {
+      let moves = try accept(fresh, for: item, on: found.setting)
+      take(receipt, for: ordinal, on: found, upon: decision, accepting: moves)
+    } catch {
+      settle(ordinal, error, case: found.state.code)
     }
   }
 
-  /// Why what would be done now is not what the plan says; nil when it is.
-  func objection(to fresh: BulkVerdict, for item: BulkItem) -> BulkReason? {
-    switch item.verdict.difference(from: fresh) {
-    case .same: nil
-    case .datesOnly(let moves): work.acceptsDates ? nil : .dates(moves)
-    case .other(let names): .differs(names)
+  /// Holds what would be done now against the plan.
+  ///
+  /// - Returns: The dates that are others than planned, as was accepted; mostly none.
+  /// - Throws: Why it is not what was reviewed.
+  func accept(
+    _ fresh: BulkVerdict, for item: BulkItem, on setting: LoadedCase.Setting
+  ) throws(BulkReason) -> PlanDifference.Moves {
+    let difference = work.plan.difference(
+      of: item, from: fresh, on: setting.moment.date,
+      under: setting.calendarVersion.map(Int.init))
+    switch difference {
+    case .same: return [:]
+    case .datesOnly(let moves) where work.acceptsDates: return moves
+    case .datesOnly(let moves): throw .dates(moves)
+    case .other(let names): throw .differs(names)
     }
   }
 
   private mutating func take(
-    _ receipt: Outcome.Receipt, for ordinal: Int, on found: LoadedCase, upon decision: Decision
+    _ receipt: Outcome.Receipt, for ordinal: Int, on found: LoadedCase, upon decision: Decision,
+    accepting moves: PlanDifference.Moves
   ) {
     // The notices are kept back for the digest.
     let act = ActRecord(
@@ -190,7 +206,8 @@ extension BulkChunk {
       process: decision.process, calendar: decision.calendar,
       clockShift: found.setting.clockShift)
     write.processAfter = decision.version(after: receipt.events)
-    decided[found.id] = Decided(ordinal: ordinal, write: write, notices: receipt.notices)
+    decided[found.id] = Decided(
+      ordinal: ordinal, write: write, notices: receipt.notices, moves: moves)
   }
 
   /// Writes what was decided; a case that somebody has moved since it was loaded is not written.
@@ -199,7 +216,8 @@ extension BulkChunk {
     let written = try work.store.write(decided.values.map(\.write), on: transaction)
     for (id, item) in decided {
       if written.contains(id) {
-        settle(item.ordinal, doneOn: item.write.after, telling: item.notices)
+        settle(
+          item.ordinal, doneOn: item.write.after, telling: item.notices, accepting: item.moves)
       } else {
         moved.append(item.ordinal)
       }

@@ -1,6 +1,7 @@
 import Bulk
 import Casework
 import Engine
+import JSON
 import Postgres
 import Store
 import TestSupport
@@ -163,7 +164,37 @@ import Testing
       let accepted = try await bulk.apply(
         plan, BulkRuns.Terms(acceptsDates: true), isNew: true)
       #expect(accepted.tally.done == 1)
+      #expect(try bulk.outcomes() == ["2 dates": 1, "4 dates": 1])
+      let details = try database.connect(as: .superuser).execute(
+        .sql("SELECT detail::text FROM bulk_items ORDER BY run_id"))
+      #expect(details[0][0, as: String.self] == details[1][0, as: String.self])
+      let kept = try BulkReason(json: JSON(parsing: Array(details[1][0, as: String.self].utf8)))
+      let due = try bulk.fixture.stored(code).deadlines[0].dueOn
+      guard case .dates(let moves) = kept else { throw Unexpected("\(kept)") }
+      #expect(moves["start"]?.now == due)
       try bulk.fixture.expectHistoriesToGiveTheStoredRows(of: [code])
+    }
+  }
+
+  @Test func `dates that a new calendar moves are not taken for those of a later day`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let bulk = try await BulkFixture(database, cases: 0)
+      let fixture = bulk.fixture
+      try fixture.publishSecondVersion()
+      let code = try await fixture.open(startBy: nil)
+      try await fixture.perform(
+        .pause(reason: "bão", basis: "CĐ 01", decision: "01-QĐ"), on: code)
+      try fixture.set("2026-06-03")
+      let plan = try await bulk.plan(.resume(reason: "hết bão"), on: [code])
+      let connection = try database.connect(as: .acts)
+      let closed = (8...30).map { "2026-06-\($0 < 10 ? "0" : "")\($0),Nghỉ chung,holiday,\n" }
+      try fixture.commission.publishHolidays(adding: closed.joined(), on: connection)
+      let state = try await bulk.apply(plan, BulkRuns.Terms(acceptsDates: true))
+      #expect(state.tally.stale == 1)
+      #expect(try bulk.outcomes() == ["4 differs": 1])
+      #expect(try bulk.differences() == [["calendar"]])
     }
   }
 

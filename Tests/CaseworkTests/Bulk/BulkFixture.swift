@@ -1,6 +1,7 @@
 import Bulk
 import Casework
 import Engine
+import JSON
 import Postgres
 import Store
 import TestSupport
@@ -95,6 +96,18 @@ struct BulkFixture {
         """))
     return Dictionary(
       uniqueKeysWithValues: rows.map { ($0[0, as: String.self], Int($0[1, as: Int64.self])) })
+  }
+
+  /// What differs of the items that would end otherwise than planned, each set of names once.
+  func differences() throws -> Set<[String]> {
+    let rows = try database.connect(as: .superuser).execute(
+      .sql("SELECT detail::text FROM bulk_items WHERE detail->>'reason' = 'differs'"))
+    return try Set(
+      rows.map { row in
+        let reason = try BulkReason(json: JSON(parsing: Array(row[0, as: String.self].utf8)))
+        guard case .differs(let names) = reason else { throw Unexpected("\(reason)") }
+        return names
+      })
   }
 
   /// Whose inbox tells of how many cases of a run.
