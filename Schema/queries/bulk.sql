@@ -79,13 +79,22 @@ SELECT $1, c.id, n.person_code, n.role
 FROM (SELECT unnest($2::text[]) AS code, unnest($3::text[]) AS person_code, unnest($4::smallint[]) AS role) n
 JOIN cases c ON c.code = n.code;
 
--- Who last moved each of these cases, when and how.
+-- Who last moved each of these cases since it was planned on, when and how, and where it is now. A rung that the
+-- clock told or passed over (65, 66) counts where nothing else has happened. Of a plan that is ahead of the case,
+-- as another database's is, the last event counts.
+-- $1 case codes, $2 revisions that were planned on
 -- name: lastMoves
-SELECT c.code, e.revision, e.kind, e.at, p.code, p.name
-FROM cases c
-JOIN case_events e ON e.case_id = c.id AND e.revision = c.revision
-JOIN persons p ON p.id = e.actor_id
-WHERE c.code = ANY ($1::text[]);
+SELECT c.code, e.revision, e.kind, e.at, p.code, c.step, c.status
+FROM (SELECT unnest($1::text[]) AS code, unnest($2::int[]) AS revision) planned
+JOIN cases c ON c.code = planned.code
+CROSS JOIN LATERAL (
+  SELECT s.revision, s.kind, s.at, s.actor_id
+  FROM case_events s
+  WHERE s.case_id = c.id AND s.revision > least(planned.revision, c.revision - 1)
+  ORDER BY s.kind IN (65, 66), s.revision DESC
+  LIMIT 1
+) e
+JOIN persons p ON p.id = e.actor_id;
 
 -- How far a run is: its own row and the sums of its chunks.
 -- name: runState

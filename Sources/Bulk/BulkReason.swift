@@ -27,20 +27,28 @@ package enum BulkReason: Error, Hashable, Sendable {
     }
   }
 
-  /// The last event of a case that is no longer as it was planned on.
+  /// What somebody last did to a case since it was planned on, and where the case is now.
   package struct Move: Hashable, Sendable {
-    /// The revision that the case has now.
+    /// Of the event; the clock may have told rungs since.
     package var revision: Int
     /// The event's kind, such as `moved`.
     package var event: String
     package var at: Moment
+    /// Who did it; the system only where nobody else did anything.
     package var by: PersonCode
+    package var step: StepID
+    package var status: CaseStatus
 
-    package init(revision: Int, event: String, at moment: Moment, by person: PersonCode) {
+    package init(
+      revision: Int, event: String, at moment: Moment, by person: PersonCode, step: StepID,
+      status: CaseStatus
+    ) {
       self.revision = revision
       self.event = event
       at = moment
       by = person
+      self.step = step
+      self.status = status
     }
   }
 }
@@ -75,6 +83,8 @@ extension BulkReason {
         head, JSON.Member("revision", .int(Int64(move.revision))),
         JSON.Member("event", .string(move.event)), JSON.Member("at", .string("\(move.at)")),
         JSON.Member("by", .string(move.by.rawValue)),
+        JSON.Member("step", .string(move.step.rawValue)),
+        JSON.Member("status", .string(move.status.code)),
       ])
     case .differs(let names):
       return .object([head, JSON.Member("fields", .array(names.map { .string($0) }))])
@@ -115,7 +125,8 @@ extension BulkReason {
           Move(
             revision: try reader.take("revision", Int.init(planCount:)),
             event: try reader.take("event", String.init(planCode:)),
-            at: try reader.take("at", Moment.init(plan:)), by: try reader.code("by")))
+            at: try reader.take("at", Moment.init(plan:)), by: try reader.code("by"),
+            step: try reader.code("step"), status: try reader.word("status")))
       case "differs":
         .differs(
           try reader.take("fields") { (json) throws(PlanFault) in

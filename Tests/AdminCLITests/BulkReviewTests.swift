@@ -42,6 +42,8 @@ import Testing
         #expect(line["detail"]?["by"] == "officer")
         #expect(line["detail"]?["event"] == "assigned")
         #expect(line["detail"]?["revision"] == 2)
+        #expect(line["detail"]?["step"] == "prepare")
+        #expect(line["detail"]?["status"] == "open")
       }
       #expect(try await Self.standing(of: new, on: terminal) == ["officer", "1"])
       #expect(try await Self.standing(of: moved[1], on: terminal) == ["clerk", "2"])

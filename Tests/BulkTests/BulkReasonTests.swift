@@ -10,8 +10,9 @@ import Testing
     .notFound, .unknownPerson("p1"), .unknownProcess("short_check"),
     .moved(
       BulkReason.Move(
-        revision: 7, event: "assigned", at: .startOfDay(CivilDate(daysSince1970: 20_800)), by: "p1")
-    ),
+        revision: 7, event: "assigned", at: .startOfDay(CivilDate(daysSince1970: 20_800)), by: "p1",
+        step: "prepare",
+        status: .paused)),
     .differs(["process"]),
     .dates([
       "whole": PlanDifference.DateMove(

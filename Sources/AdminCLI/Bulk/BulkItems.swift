@@ -52,7 +52,7 @@ struct BulkItems: Verb {
     }
     let items = try await page(
       of: line.id, after: after ?? -1, limit: limit, viewer, in: context)
-    let words = try await context.words(of: line)
+    let words = try await context.words(of: line, naming: items.lines.compactMap(\.mover))
     context.printer.list(BulkItemLine.columns(words), items) {
       "--after \($0.ordinal)"
     }
@@ -103,38 +103,15 @@ extension BulkItemLine {
     return "\(target) → \(code)"
   }
 
-  /// Why not, in words.
-  private func reason(in words: Wording) -> String {
-    guard let detail, let reason = try? BulkReason(json: detail) else { return "" }
-    return reason.text(in: words)
-  }
-}
+  /// Why not, or which dates were accepted, in words.
+  private func reason(in words: Wording) -> String { kept?.text(in: words) ?? "" }
 
-extension BulkReason {
-  fileprivate func text(in words: Wording) -> String {
-    switch self {
-    case .refused(let blockers): blockers.text(in: words)
-    case .notFound: words.either(vi: "không tìm thấy", en: "not found")
-    case .unknownPerson(let person):
-      words.either(vi: "không có cán bộ \(person)", en: "there is no person \(person)")
-    case .unknownProcess(let process):
-      words.either(
-        vi: "không có quy trình \(process)", en: "there is no process \(process)")
-    case .moved(let move):
-      words.either(
-        vi: "\(move.by) đã thay đổi lúc \(words.moment(move.at)) "
-          + "(lần \(move.revision): \(move.event))",
-        en: "\(move.by) moved it at \(words.moment(move.at)) "
-          + "(revision \(move.revision): \(move.event))")
-    case .differs(let names):
-      words.either(
-        vi: "kết quả khác kế hoạch: \(PlanPhrase.fields(names, words))",
-        en: "it would end otherwise than planned: \(PlanPhrase.fields(names, words))")
-    case .dates(let moves):
-      moves.sorted { $0.key.rawValue < $1.key.rawValue }.map { id, move in
-        "\(words.title(id)): \(words.date(move.planned)) → \(words.date(move.now))"
-      }.joined(separator: ", ")
-    }
+  private var kept: BulkReason? { detail.flatMap { try? BulkReason(json: $0) } }
+
+  /// Who moved the case after it was planned, where somebody did.
+  fileprivate var mover: PersonCode? {
+    guard case .moved(let move)? = kept else { return nil }
+    return move.by
   }
 }
 

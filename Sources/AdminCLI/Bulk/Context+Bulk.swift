@@ -49,9 +49,16 @@ extension Context {
     return line
   }
 
-  /// The titles of every process that a run is under; programs get codes, and need none read.
-  func words(of run: BulkRunLine) async throws(Failure) -> Wording {
+  /// The titles of every process that a run is under, and the names of people; programs get codes, and
+  /// need none read.
+  func words(
+    of run: BulkRunLine, naming people: [PersonCode] = []
+  ) async throws(Failure) -> Wording {
     guard printer.format == .table else { return Wording(language: language) }
+    let viewer = Viewer(person: try await actor().person)
+    let names = try await asking { () async throws(CaseworkError) in
+      try await services.reading.names(of: Set(people), units: [], for: viewer)
+    }
     let listed = Set((run.summary["processes"]?.array ?? []).compactMap(\.string))
     var parts: [TitledPart] = []
     for code in Set(listed.compactMap { $0.split(separator: "@").first }).sorted() {
@@ -62,7 +69,9 @@ extension Context {
         parts += try await process(version.id).definition.titledParts
       }
     }
-    return Wording(language: language, titles: ProcessTitles(parts))
+    return Wording(
+      language: language, titles: ProcessTitles(parts),
+      person: { names.people[$0] ?? $0.rawValue })
   }
 }
 

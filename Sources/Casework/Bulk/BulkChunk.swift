@@ -225,15 +225,19 @@ extension BulkChunk {
   }
 
   private mutating func tellWhoMoved(in transaction: borrowing Transaction) throws(StoreError) {
-    let codes = moved.map { CaseCode(work.plan.items[$0].target) }
-    let moves = try BulkStore.lastMoves(of: codes, in: transaction)
-    for (ordinal, code) in zip(moved, codes) {
+    let planned = moved.map { ordinal in
+      let item = work.plan.items[ordinal]
+      return (code: CaseCode(item.target), revision: item.revision ?? 0)
+    }
+    let moves = try BulkStore.lastMoves(of: planned, in: transaction)
+    for (ordinal, (code, _)) in zip(moved, planned) {
       guard let move = moves[code] else { preconditionFailure("\(code) has no last event") }
       settle(
         ordinal,
         .moved(
           BulkReason.Move(
-            revision: move.revision, event: move.kind, at: move.at, by: move.by)),
+            revision: move.revision, event: move.kind.code, at: move.at, by: move.by,
+            step: move.step, status: move.status)),
         case: code)
     }
   }

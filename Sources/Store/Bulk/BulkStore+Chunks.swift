@@ -37,13 +37,15 @@ extension BulkStore {
     }
   }
 
-  /// Who last moved a case.
+  /// Who last moved a case since it was planned on, and where it is now.
   package struct LastMove: Hashable, Sendable {
+    /// Of the event.
     package var revision: Int
-    package var kind: String
+    package var kind: EventKind
     package var at: Moment
     package var by: PersonCode
-    package var name: String
+    package var step: StepID
+    package var status: CaseStatus
   }
 
   /// Takes waiting items of a run that goes on; the run is shared, and they are locked, until the
@@ -102,20 +104,26 @@ extension BulkStore {
     return [.texts(notices.map(\.code.rawValue)), .texts(people), .int2s(roles)]
   }
 
-  /// Who last moved each of these cases.
+  /// Who last moved each of these cases since it had a revision: somebody, and the clock where nobody did.
   package static func lastMoves(
-    of codes: [CaseCode], in transaction: borrowing Transaction
+    of planned: [(code: CaseCode, revision: Int)], in transaction: borrowing Transaction
   ) throws(StoreError) -> [CaseCode: LastMove] {
-    guard !codes.isEmpty else { return [:] }
-    let rows = try transaction.running(.lastMoves, [.texts(codes.map(\.rawValue))])
-    var moves: [CaseCode: LastMove] = [:]
-    for row in rows {
-      let kind: EventKind = row.word(2)
-      moves[row.code(0)] = LastMove(
-        revision: Int(row[1, as: Int32.self]), kind: kind.code, at: row.moment(3),
-        by: row.code(4), name: row[5])
-    }
-    return moves
+    guard !planned.isEmpty else { return [:] }
+    let rows = try transaction.running(
+      .lastMoves,
+      [.texts(planned.map(\.code.rawValue)), .int4s(planned.map { Int32($0.revision) })])
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0.code(0), LastMove($0)) })
+  }
+}
+
+extension BulkStore.LastMove {
+  fileprivate init(_ row: Row) {
+    revision = Int(row[1, as: Int32.self])
+    kind = row.word(2)
+    at = row.moment(3)
+    by = row.code(4)
+    step = row.code(5)
+    status = row.word(6)
   }
 }
 

@@ -1,7 +1,6 @@
 import Bulk
 import Casework
 import Engine
-import JSON
 import Postgres
 import Store
 import TestSupport
@@ -165,12 +164,10 @@ import Testing
         plan, BulkRuns.Terms(acceptsDates: true), isNew: true)
       #expect(accepted.tally.done == 1)
       #expect(try bulk.outcomes() == ["2 dates": 1, "4 dates": 1])
-      let details = try database.connect(as: .superuser).execute(
-        .sql("SELECT detail::text FROM bulk_items ORDER BY run_id"))
-      #expect(details[0][0, as: String.self] == details[1][0, as: String.self])
-      let kept = try BulkReason(json: JSON(parsing: Array(details[1][0, as: String.self].utf8)))
       let due = try bulk.fixture.stored(code).deadlines[0].dueOn
-      guard case .dates(let moves) = kept else { throw Unexpected("\(kept)") }
+      guard case .dates(let moves)? = try bulk.reasons()[code.rawValue] else {
+        throw Unexpected("\(try bulk.reasons())")
+      }
       #expect(moves["start"]?.now == due)
       try bulk.fixture.expectHistoriesToGiveTheStoredRows(of: [code])
     }
@@ -193,8 +190,38 @@ import Testing
       try fixture.commission.publishHolidays(adding: closed.joined(), on: connection)
       let state = try await bulk.apply(plan, BulkRuns.Terms(acceptsDates: true))
       #expect(state.tally.stale == 1)
-      #expect(try bulk.outcomes() == ["4 differs": 1])
-      #expect(try bulk.differences() == [["calendar"]])
+      #expect(try bulk.reasons() == [code.rawValue: .differs(["calendar"])])
+    }
+  }
+
+  @Test
+  func
+    `a stale case says which person moved it last and where it is, whatever the clock told since`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let bulk = try await BulkFixture(database, cases: 0)
+      let (moved, told) = (try await bulk.fixture.open(), try await bulk.fixture.open())
+      let ahead = try await bulk.fixture.open(startBy: nil)
+      var plan = try await bulk.plan(on: [moved, told, ahead])
+      for index in plan.items.indices where plan.items[index].target == ahead.rawValue {
+        plan.items[index].revision = 99
+      }
+      let act = try await bulk.fixture.perform(.assign("clerk"), on: moved)
+      try bulk.fixture.set("2026-06-16")
+      #expect(try await bulk.fixture.sweeper().sweep() > 0)
+      #expect(try bulk.fixture.stored(moved).revision > act.state.revision)
+      #expect(try await bulk.apply(plan).tally.stale == 3)
+      var moves: [String: BulkReason.Move] = [:]
+      for case (let target, .moved(let move)) in try bulk.reasons() { moves[target] = move }
+      let last = try #require(moves[moved.rawValue])
+      #expect(last.by == "secretary" && last.event == "assigned")
+      #expect(last.revision == act.state.revision)
+      #expect(last.step == act.state.step && last.status == .open)
+      let clock = try #require(moves[told.rawValue])
+      #expect(clock.by == "system" && clock.event == "rung_fired")
+      // A plan that is ahead of the case is another database's.
+      #expect(moves[ahead.rawValue]?.event == "opened")
     }
   }
 

@@ -98,15 +98,17 @@ struct BulkFixture {
       uniqueKeysWithValues: rows.map { ($0[0, as: String.self], Int($0[1, as: Int64.self])) })
   }
 
-  /// What differs of the items that would end otherwise than planned, each set of names once.
-  func differences() throws -> Set<[String]> {
+  /// What the items of the last run say, by their targets.
+  func reasons() throws -> [String: BulkReason] {
     let rows = try database.connect(as: .superuser).execute(
-      .sql("SELECT detail::text FROM bulk_items WHERE detail->>'reason' = 'differs'"))
-    return try Set(
-      rows.map { row in
-        let reason = try BulkReason(json: JSON(parsing: Array(row[0, as: String.self].utf8)))
-        guard case .differs(let names) = reason else { throw Unexpected("\(reason)") }
-        return names
+      .sql(
+        """
+        SELECT target, detail::text FROM bulk_items
+        WHERE run_id = (SELECT max(id) FROM bulk_runs) AND detail IS NOT NULL
+        """))
+    return try Dictionary(
+      uniqueKeysWithValues: rows.map { row in
+        (row[0, as: String.self], try BulkReason(stored: row[1]))
       })
   }
 
@@ -120,5 +122,12 @@ struct BulkFixture {
         """))
     return Dictionary(
       uniqueKeysWithValues: rows.map { ($0[0, as: String.self], Int($0[1, as: Int32.self])) })
+  }
+}
+
+extension BulkReason {
+  /// The reason as an item's row holds it.
+  init(stored text: String) throws {
+    try self.init(json: JSON(parsing: Array(text.utf8)))
   }
 }

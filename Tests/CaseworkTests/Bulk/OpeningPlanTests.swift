@@ -73,7 +73,8 @@ import Testing
       let state = try await bulk.apply(plan)
       #expect(state.tally.stale == 2)
       #expect(try bulk.outcomes() == ["4 differs": 2])
-      #expect(try bulk.differences() == [["process"]])
+      #expect(
+        try bulk.reasons() == ["T-1": .differs(["process"]), "T-4": .differs(["process"])])
       let cases = try database.connect(as: .superuser).execute(.sql("SELECT 1 FROM cases"))
       #expect(cases.isEmpty)
       let again = try await bulk.fixture.plan(Self.opening, on: ["T-1", "T-4"], by: .chair)
