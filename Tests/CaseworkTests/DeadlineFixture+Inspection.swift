@@ -23,6 +23,43 @@ extension DeadlineFixture {
       on: try database.connect(as: .acts))
   }
 
+  /// Somebody who holds a role on a unit.
+  func newcomer(_ code: PersonCode, _ role: Role, on unit: UnitCode) throws -> Actor {
+    let connection = try database.connect(as: .acts)
+    let id = try PersonStore().add(code, name: "Người \(code)", on: connection)
+    _ = try PersonStore().grant(role, on: unit, to: code, using: connection)
+    return Actor(person: Actor.Identity(id: id, code: code))
+  }
+
+  /// Opens cases that have all in them that their first step asks for.
+  func openReady(_ count: Int, scan: FileDigest) async throws -> [CaseCode] {
+    var codes: [CaseCode] = []
+    for number in 1...count {
+      let code = try await open()
+      try await perform(
+        .setFields([
+          "period_examined": .text("2021–2025"), "content": .text("Sinh hoạt chi bộ"),
+          "content_group": .text("cadre_work"), "end_by": .date(.literal("2026-12-18")),
+        ]), on: code)
+      for item in ["program_item", "earlier_conclusions", "relations_asked"] {
+        try await perform(.tick(ChecklistItemID(item)), on: code)
+      }
+      for type in ["program_extract", "submission", "draft_set"] {
+        let isSigned = type == "submission"
+        try await perform(
+          .addDocument(
+            Command.NewDocument(
+              code: DocumentCode("VB-\(number)-\(type)"), type: DocumentTypeID(type),
+              title: "Văn bản", on: Self.opening,
+              number: isSigned ? .external("\(number)-TTr/ĐU") : nil,
+              signature: isSigned ? Case.Signature(signer: "Bí thư", on: Self.opening) : nil,
+              file: scan)), on: code)
+      }
+      codes.append(code)
+    }
+    return codes
+  }
+
   /// Publishes the process again, with a limit for the start and other ladders.
   @discardableResult
   func publishSecondVersion() throws -> ProcessReference {

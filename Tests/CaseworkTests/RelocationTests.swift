@@ -9,16 +9,6 @@ import Testing
 @Suite struct RelocationTests {
   private static let ward: UnitCode = "X98002"
 
-  /// Somebody who holds a role on a unit.
-  private func newcomer(
-    _ code: PersonCode, _ role: Role, on unit: UnitCode, in fixture: DeadlineFixture
-  ) throws -> Actor {
-    let connection = try fixture.database.connect(as: .acts)
-    let id = try PersonStore().add(code, name: "Người \(code)", on: connection)
-    _ = try PersonStore().grant(role, on: unit, to: code, using: connection)
-    return Actor(person: Actor.Identity(id: id, code: code))
-  }
-
   private func verdict(
     _ command: Command, on code: CaseCode, by actor: Actor, in fixture: DeadlineFixture
   ) async throws -> String {
@@ -32,9 +22,9 @@ import Testing
       let fixture = try DeadlineFixture(database)
       let code = try await fixture.open()
       try await fixture.perform(.appoint("clerk", .teamMember), on: code)
-      let above = try newcomer(
-        "province", .administrator, on: SmallCommission.province, in: fixture)
-      let officer = try newcomer("ward", .officer, on: Self.ward, in: fixture)
+      let above = try fixture.newcomer(
+        "province", .administrator, on: SmallCommission.province)
+      let officer = try fixture.newcomer("ward", .officer, on: Self.ward)
       let diary = Command.keepDiary(on: DeadlineFixture.opening, text: "Nhận hồ sơ")
       #expect(try await verdict(diary, on: code, by: officer, in: fixture) == "noCase")
       let transfer = Command.transfer(
@@ -70,7 +60,7 @@ import Testing
     try await withTestDatabase { database in
       let fixture = try DeadlineFixture(database)
       let code = try await fixture.open()
-      let above = try newcomer("province", .secretary, on: SmallCommission.province, in: fixture)
+      let above = try fixture.newcomer("province", .secretary, on: SmallCommission.province)
       try database.connect(as: .superuser).execute(
         .sql("UPDATE units SET ends_on = '2026-05-31' WHERE code = 'X98002'"))
       let outcome = try await fixture.cases.perform([

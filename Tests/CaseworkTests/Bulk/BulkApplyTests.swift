@@ -194,6 +194,26 @@ import Testing
     }
   }
 
+  @Test func `at the same revision, a case that would end otherwise is stale with what differs`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let bulk = try await BulkFixture(database, cases: 0)
+      let code = try await bulk.fixture.open()
+      let above = try bulk.fixture.newcomer(
+        "province", .administrator, on: SmallCommission.province)
+      let before = try bulk.fixture.stored(code)
+      let plan = try await bulk.plan(BulkFixture.transfer, on: [code], by: above)
+      // The officer would leave the case; with a role in the ward they stay.
+      _ = try PersonStore().grant(
+        .officer, on: BulkFixture.ward, to: "officer", using: try database.connect(as: .acts))
+      let state = try await bulk.carryOut(plan, by: above)
+      #expect(state.tally.stale == 1)
+      #expect(try bulk.reasons() == [code.rawValue: .differs(["responsible"])])
+      #expect(try bulk.fixture.stored(code) == before)
+    }
+  }
+
   @Test
   func
     `a stale case says which person moved it last and where it is, whatever the clock told since`()

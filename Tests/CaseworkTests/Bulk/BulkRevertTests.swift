@@ -123,7 +123,7 @@ import Testing
     }
   }
 
-  @Test func `a migration and a transfer are taken back with the row's process and body`()
+  @Test func `a migration is taken back with the row's process, and that can be taken back too`()
     async throws
   {
     try await withTestDatabase { database in
