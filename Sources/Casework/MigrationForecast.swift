@@ -27,11 +27,23 @@ package struct MigrationForecast: Hashable, Sendable {
     package var keptOn: CivilDate?
     /// The date that it would have when derived anew; nil when it cannot be.
     package var anewOn: CivilDate?
+    /// Why it cannot be derived anew, though the case can go.
+    package var blockers: [Blocker]
+
+    /// Whether it runs, and would not surely have the date that it has when derived anew.
+    package var isOpenToChoice: Bool { keptOn != nil && keptOn != anewOn }
+  }
+
+  /// The deadlines for which somebody has to choose; none where the case cannot go.
+  package var openToChoice: [DeadlineID] {
+    verdict == .stuck ? [] : deadlines.filter(\.isOpenToChoice).map(\.id)
   }
 }
 
 extension Cases {
   /// What would become of cases under another version, decided for real and written nowhere.
+  ///
+  /// Each running deadline is derived anew alone: one that cannot be says why, and hides no other's date.
   ///
   /// - Returns: One forecast per case that the actor may know of, in order; none when the version is
   ///   not published.
@@ -43,12 +55,19 @@ extension Cases {
     let number = target.version
     let kept = try await perform(
       codes.map { Act(.migrate(to: number, restarting: []), on: $0, by: actor) }, isDryRun: true)
-    let anew = try await perform(
-      zip(codes, kept).map { code, outcome in
-        Act(.migrate(to: number, restarting: outcome.runningBefore), on: code, by: actor)
-      }, isDryRun: true)
-    return zip(kept, anew).compactMap {
-      MigrationForecast(keeping: $0, restarting: $1, under: version)
+    let running = kept.map { $0.runningBefore.sorted() }
+    var derived: [[DeadlineID: Outcome]] = Array(repeating: [:], count: codes.count)
+    // Two acts on one case in a batch are decided one upon the other: each batch has one of them.
+    for turn in 0..<(running.map(\.count).max() ?? 0) {
+      let asked = running.indices.filter { turn < running[$0].count }
+      let anew = try await perform(
+        asked.map {
+          Act(.migrate(to: number, restarting: [running[$0][turn]]), on: codes[$0], by: actor)
+        }, isDryRun: true)
+      for (index, outcome) in zip(asked, anew) { derived[index][running[index][turn]] = outcome }
+    }
+    return zip(kept, derived).compactMap {
+      MigrationForecast(keeping: $0, deriving: $1, under: version)
     }
   }
 
@@ -67,21 +86,18 @@ extension Cases {
 
 extension MigrationForecast {
   fileprivate init?(
-    keeping kept: Outcome, restarting anew: Outcome, under target: ProcessVersion
+    keeping kept: Outcome, deriving anew: [DeadlineID: Outcome], under target: ProcessVersion
   ) {
     switch kept {
     case .done(let receipt):
       guard case .migrated(let migrated)? = receipt.events.first else { return nil }
       let (state, ran) = (receipt.state, kept.runningBefore)
-      let dates = anew.dates
       let deadlines = state.deadlines.map { deadline in
-        DeadlineForecast(
-          id: deadline.id, keptOn: ran.contains(deadline.id) ? deadline.dueOn : nil,
-          anewOn: dates[deadline.id])
+        DeadlineForecast(deadline, deriving: ran.contains(deadline.id) ? anew[deadline.id] : nil)
       }
       let isSame =
         receipt.events.count == 1 && migrated.ladders.isEmpty
-        && deadlines.allSatisfy { $0.keptOn == $0.anewOn }
+        && !deadlines.contains(where: \.isOpenToChoice)
       self.init(
         state, version: migrated.from, verdict: isSame ? .same : .moves, blockers: [],
         deadlines: deadlines, under: target)
@@ -89,7 +105,7 @@ extension MigrationForecast {
       self.init(
         state, version: state.process.version, verdict: .stuck, blockers: refusal.blockers,
         deadlines: state.deadlines.map {
-          DeadlineForecast(id: $0.id, keptOn: $0.dueOn, anewOn: nil)
+          DeadlineForecast(id: $0.id, keptOn: $0.dueOn, anewOn: nil, blockers: [])
         }, under: target)
     case .repeated, .unchanged, .stale, .noCase, .noPerson, .noFile, .noNumberBook,
       .documentCodeTaken, .keyReused, .notDelegated:
@@ -110,6 +126,24 @@ extension MigrationForecast {
   }
 }
 
+extension MigrationForecast.DeadlineForecast {
+  /// - Parameters:
+  ///   - deadline: As it would be if nothing were derived anew.
+  ///   - anew: What a migration came to that derives this one anew; nil for one that would begin.
+  fileprivate init(_ deadline: Deadline, deriving anew: Outcome?) {
+    id = deadline.id
+    keptOn = anew == nil ? nil : deadline.dueOn
+    blockers = []
+    switch anew {
+    case nil: anewOn = deadline.dueOn
+    case .done(let receipt):
+      anewOn = receipt.state.deadlines.first { $0.id == deadline.id }?.dueOn
+    case .refused(let refusal, _): blockers = refusal.blockers
+    default: break
+    }
+  }
+}
+
 extension Outcome {
   /// The deadlines that ran before a migration was decided.
   fileprivate var runningBefore: Set<DeadlineID> {
@@ -118,11 +152,5 @@ extension Outcome {
       if case .deadlineStarted(let started) = event { started.id } else { nil }
     }
     return Set(receipt.state.deadlines.map(\.id)).subtracting(started)
-  }
-
-  /// The dates of the deadlines that run after an act; none when it was refused.
-  fileprivate var dates: [DeadlineID: CivilDate] {
-    guard case .done(let receipt) = self else { return [:] }
-    return Dictionary(uniqueKeysWithValues: receipt.state.deadlines.map { ($0.id, $0.dueOn) })
   }
 }

@@ -27,6 +27,15 @@ struct MigrationPlanOptions: ParsableArguments {
   @Option(help: .expectedCount)
   var expect: Int?
 
+  /// The first option that was given; without a plan on file none of them has a meaning.
+  var firstGiven: String? {
+    let given = [
+      ("--keep", !keep.isEmpty), ("--restart", !restart.isEmpty), ("--reason", reason != nil),
+      ("--expect", expect != nil),
+    ]
+    return given.first { $0.1 }?.0
+  }
+
   /// The deadlines that are derived anew, once every one whose date could change has a choice.
   func restarted(
     in forecasts: [MigrationForecast], _ input: Input
@@ -42,7 +51,7 @@ struct MigrationPlanOptions: ParsableArguments {
       throw .usage(
         .badValue(stranger.rawValue, for: option, allowed: running.sorted().map(\.rawValue)))
     }
-    let open = Set(forecasts.flatMap(\.changing)).subtracting(kept).subtracting(restarted)
+    let open = Set(forecasts.flatMap(\.openToChoice)).subtracting(kept).subtracting(restarted)
     guard open.isEmpty else { throw .usage(.deadlinesUndecided(open.sorted())) }
     return restarted
   }
@@ -56,22 +65,15 @@ struct MigrationPlanOptions: ParsableArguments {
   }
 }
 
-extension MigrationForecast {
-  /// The running deadlines that would have another date if they were derived anew.
-  fileprivate var changing: [DeadlineID] {
-    deadlines.filter { $0.keptOn != nil && $0.anewOn != nil && $0.keptOn != $0.anewOn }
-      .map(\.id)
-  }
-}
-
 extension Remark {
   fileprivate static func deadlinesUndecided(_ deadlines: [DeadlineID]) -> Remark {
     let list = deadlines.map(\.rawValue).joined(separator: ", ")
     return Remark(
       "deadlines_undecided",
-      vi: "Các thời hạn này có ngày khác theo phiên bản mới: \(list). Hãy chọn --keep hoặc "
-        + "--restart cho từng thời hạn.",
-      en: "These deadlines have other dates under the new version: \(list). Choose --keep or "
-        + "--restart for each.")
+      vi: "Theo phiên bản mới, các thời hạn này có ngày khác, hoặc có vụ việc không tính lại được: "
+        + "\(list). Hãy chọn --keep hoặc --restart cho từng thời hạn.",
+      en:
+        "Under the new version these deadlines have other dates, or cannot be derived anew in some "
+        + "case: \(list). Choose --keep or --restart for each.")
   }
 }

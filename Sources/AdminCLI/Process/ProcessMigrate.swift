@@ -57,6 +57,9 @@ struct ProcessMigrate: Verb {
         ? .usage(.conflictingOptions("--plan", "--out"))
         : .usage(.missingValue(for: "--plan, --out"))
     }
+    if plan, let option = chosen.firstGiven ?? (output.force ? "--force" : nil) {
+      throw .usage(.conflictingOptions("--plan", option))
+    }
     let code: ProcessCode = try context.input.code(process, for: "PROCESS")
     let actor = try await context.actor()
     let versions = try await context.administering {
@@ -136,13 +139,18 @@ struct ProcessMigrate: Verb {
 
 extension MigrationForecast.DeadlineForecast {
   fileprivate var json: JSON {
-    ["deadline": JSON(id), "kept": JSON(keptOn), "restarted": JSON(anewOn)]
+    [
+      "deadline": JSON(id), "kept": JSON(keptOn), "restarted": JSON(anewOn),
+      "blockers": .array(blockers.map(\.json)),
+    ]
   }
 
-  /// `Thời hạn 12/02/2026 → 20/02/2026`: the date it keeps, and the one it would have anew.
+  /// `Thời hạn 12/02/2026 → 20/02/2026`: the date it keeps, and the one it would have anew, or why it
+  /// would have none.
   fileprivate func text(_ words: Wording) -> String {
     let dates = [keptOn, anewOn].map { $0.map(words.date) ?? "–" }
-    return keptOn == anewOn
-      ? "\(words.title(id)) \(dates[0])" : "\(words.title(id)) \(dates[0]) → \(dates[1])"
+    guard keptOn != anewOn else { return "\(words.title(id)) \(dates[0])" }
+    let why = blockers.map { words.sentence($0.reason) }.joined(separator: " ")
+    return "\(words.title(id)) \(dates[0]) → \(dates[1])" + (why.isEmpty ? "" : " (\(why))")
   }
 }
