@@ -71,13 +71,12 @@ struct PlanPage {
     let rules = [
       processes, plan.calendarVersion.map { "\(text(PlanPhrase.calendar)) \($0)" } ?? "",
     ]
-    return [
-      "\(text(PlanPhrase.action)): \(PlanPhrase.action(plan.action, words))",
-      plan.reason.map { "\(text(Heading.planReason)): \($0)" },
-      "\(text(PlanPhrase.selection)): \(plan.selection)",
-      "\(text(PlanPhrase.madeBy)): \(maker); \(words.moment(plan.at))",
-      "\(text(PlanPhrase.rules)): \(rules.filter { !$0.isEmpty }.joined(separator: "; "))",
-    ].compactMap(\.self)
+    return ["\(text(PlanPhrase.action)): \(PlanPhrase.action(plan.action, words))"]
+      + PlanFacts(plan).lines(in: words) + [
+        "\(text(PlanPhrase.selection)): \(plan.selection)",
+        "\(text(PlanPhrase.madeBy)): \(maker); \(words.moment(plan.at))",
+        "\(text(PlanPhrase.rules)): \(rules.filter { !$0.isEmpty }.joined(separator: "; "))",
+      ]
   }
 
   private var verdicts: String {
@@ -139,20 +138,5 @@ struct PlanPage {
     var grid = Grid(header: headings.map(text))
     for row in rows { grid.add(row) }
     return ["", "\(text(title)):"] + grid.lines(width: width.map { $0 - 2 }).map { "  \($0)" }
-  }
-}
-
-extension BulkPlan {
-  /// The reason, wherever the action keeps it.
-  fileprivate var reason: String? {
-    if case .revert(let reversal) = action { return reversal.reason }
-    guard case .command(let command) = action else { return actReason }
-    return switch command {
-    case .perform(_, let reason): reason
-    case .extend(_, _, let reason, _, _), .pause(let reason, _, _), .resume(let reason),
-      .cancel(let reason, _), .reopen(let reason), .transfer(_, let reason, _):
-      reason
-    default: actReason
-    }
   }
 }

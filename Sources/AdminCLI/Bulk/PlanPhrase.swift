@@ -5,9 +5,12 @@ import Texts
 /// What is said of plans beside the titles of codes.
 enum PlanPhrase {
   static let action = LocalizedText(vi: "Việc làm", en: "Action")
+  static let basis = LocalizedText(vi: "Căn cứ", en: "Basis")
   static let blockers = LocalizedText(vi: "Lý do từ chối", en: "Refused because")
   static let calendar = LocalizedText(vi: "lịch", en: "calendar")
+  static let decision = LocalizedText(vi: "Quyết định số", en: "Decision")
   static let example = LocalizedText(vi: "ví dụ", en: "such as")
+  static let grade = LocalizedText(vi: "Độ mật", en: "Grade")
   static let madeBy = LocalizedText(vi: "Người lập, thời điểm", en: "Made by, for")
   static let notices = LocalizedText(vi: "Thông báo", en: "Notices")
   static let places = LocalizedText(vi: "Sẽ đến", en: "Would then stand in")
