@@ -25,11 +25,13 @@ package struct CaseReading: Sendable {
   }
 
   /// The cases for which a filter holds, in the order of their codes.
+  ///
+  /// From `today` count the filter's own `today` and `overdue`; nil is the database's.
   package func codes(
-    where filter: Filter, limit: Int, for viewer: Viewer
+    where filter: Filter, today: CivilDate? = nil, limit: Int, for viewer: Viewer
   ) async throws(CaseworkError) -> Cut<CaseCode> {
     try await reading { (connection) throws(StoreError) in
-      try viewer.codes(where: filter, limit: limit, on: connection)
+      try viewer.codes(where: filter, today: today, limit: limit, on: connection)
     }
   }
 

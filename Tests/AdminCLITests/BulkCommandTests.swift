@@ -39,6 +39,33 @@ import Testing
     }
   }
 
+  @Test func `a condition counts from the day for which is decided, and the plan has that moment`()
+    async throws
+  {
+    try await SmallOffice.open { terminal, _ in
+      let code = try await Self.openCase(on: terminal)
+      // Opened on 2 March, due on 28 April.
+      let cases: [(condition: String, day: String?, finds: Bool)] = [
+        ("overdue", nil, false), ("overdue", "2026-04-28", false), ("overdue", "2026-04-29", true),
+        ("overdue > 2d", "2026-04-30", false), ("overdue > 2d", "2026-05-01", true),
+        ("overdue != 1d", "2026-04-29", false), ("not overdue < 3d", "2026-04-30", false),
+        ("due within 7d", nil, false), ("due within 7d", "2026-04-20", false),
+        ("due within 7d", "2026-04-21", true), ("due = today + 1d", "2026-04-27", true),
+        ("opened = today", nil, true), ("opened = today", "2026-03-03", false),
+        ("opened <= today - 1w", "2026-03-09", true), ("opened = 2026-03-02", "2026-05-01", true),
+      ]
+      for (condition, day, finds) in cases {
+        let at = day.map { "--at \($0) " } ?? ""
+        let made = await terminal.run(
+          "bulk plan --where '\(condition)' --action assign:deputy \(at)--as officer")
+        #expect(made.code == .done, "\(made.errors)")
+        let plan = try BulkPlan(parsing: made.bytes)
+        #expect(plan.items.map(\.target) == (finds ? [code] : []), "\(condition) \(at)")
+        if let day { #expect("\(plan.at)".hasPrefix(day)) }
+      }
+    }
+  }
+
   @Test func `a refused case is listed with all its blockers`() async throws {
     try await SmallOffice.open { terminal, _ in
       let code = try await Self.openCase(on: terminal)

@@ -54,7 +54,7 @@ struct BulkPlanCommand: Verb {
       selection = BulkSelection(
         try CodeList(path: ids).codes(areItems: action.opensCases, in: context))
     case (nil, let filter?) where !action.opensCases:
-      selection = try await context.selection(filter, for: Viewer(of: actor))
+      selection = try await context.selection(filter, on: moment?.date, for: Viewer(of: actor))
     case (nil, nil): throw .usage(.missingValue(for: "--where / --ids"))
     case (_, _):
       throw .usage(.conflictingOptions(ids == nil ? "--action open" : "--ids", "--where"))
@@ -69,13 +69,14 @@ struct BulkPlanCommand: Verb {
 }
 
 extension Context {
-  /// The cases that a condition finds, with its text.
+  /// The cases that a condition finds on a day, with its text; nil is the database's today.
   fileprivate func selection(
-    _ filter: Filter, for viewer: Viewer
+    _ filter: Filter, on today: CivilDate?, for viewer: Viewer
   ) async throws(Failure) -> BulkSelection {
     try await check(filter, for: viewer)
     let found = try await asking { () async throws(CaseworkError) in
-      try await services.reading.codes(where: filter, limit: BulkPlan.itemsMax, for: viewer)
+      try await services.reading.codes(
+        where: filter, today: today, limit: BulkPlan.itemsMax, for: viewer)
     }
     guard !found.isCut else { throw .usage(.tooManyTargets(most: BulkPlan.itemsMax)) }
     return BulkSelection(found.lines.map(\.rawValue), text: filter.description)

@@ -6,8 +6,9 @@ import Store
 extension Cases {
   /// Decides what an action would come to in each of many cases, and writes nothing.
   ///
-  /// All is read from one snapshot and decided for one moment, so the same state and the same moment
-  /// give the same plan. Roles and delegations are those of the day of planning, whatever the moment.
+  /// The targets are read from one snapshot and decided for one moment, so the same state, the same
+  /// moment and the same day of planning give the same plan: roles, delegations and who is told are as
+  /// of that day, whatever the moment, because nobody sees or does today what they may tomorrow.
   ///
   /// - Returns: The plan, or why there is none.
   /// - Throws: ``CaseworkError``; `notDelegated` when the actor may not act for whom they name.

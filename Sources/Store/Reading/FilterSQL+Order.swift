@@ -19,7 +19,7 @@ extension FilterSQL {
     case .day(let day):
       days(field, FilterRange(comparison, day.daysSince1970, in: Self.days), counted: false)
     case .today(let days):
-      self.days(field, FilterRange(comparison, Int32(days), in: Self.farDays), counted: true)
+      counted(field, FilterRange(comparison, Int32(days), in: Self.farDays))
     case .days(let days): overdue(FilterRange(comparison, Int32(days), in: 1...Self.far))
     default: preconditionFailure("\(value) has no order")
     }
@@ -48,7 +48,15 @@ extension FilterSQL {
     return condition(fragment, parameter(low), parameter(high))
   }
 
-  /// A day of the calendar, or one counted from today.
+  /// Days counted from today, which are days of the calendar where it is said which day that is.
+  private mutating func counted(
+    _ field: FilterField, _ days: FilterRange<Int32>
+  ) -> String {
+    guard let today else { return self.days(field, days, counted: true) }
+    return self.days(field, days.counted(from: today.daysSince1970, in: Self.days), counted: false)
+  }
+
+  /// A day of the calendar, or one counted from the database's today.
   private mutating func days(
     _ field: FilterField, _ days: FilterRange<Int32>, counted: Bool
   ) -> String {
@@ -79,7 +87,7 @@ extension FilterSQL {
     guard let bounds = age.bounds else { return "false" }
     let days = FilterRange(
       bounds: -bounds.upperBound ... -bounds.lowerBound, hasNoStart: age.hasNoEnd, hasNoEnd: false)
-    return due(days, .filterDueByToday, PostgresValue.int4)
+    return counted(.due, days)
   }
 }
 
@@ -94,6 +102,15 @@ struct FilterRange<Bound: FixedWidthInteger & Sendable>: Sendable {
     self.bounds = bounds
     self.hasNoStart = hasNoStart
     self.hasNoEnd = hasNoEnd
+  }
+
+  /// The same numbers counted from another beginning, as far as there are such.
+  func counted(from start: Bound, in all: ClosedRange<Bound>) -> FilterRange {
+    var range = self
+    range.bounds = bounds.map { bounds in
+      (bounds.lowerBound + start...bounds.upperBound + start).clamped(to: all)
+    }
+    return range
   }
 
   /// Takes those among all that there may be; `!=` is no range and no business of this.

@@ -12,14 +12,17 @@ struct FilterSQL {
   private var arguments: [PostgresValue]
   /// Whom `me` means, by key.
   private let me: Int32
+  /// From which day `today` and `overdue` count; nil is the database's own.
+  let today: CivilDate?
 
   /// Puts a filter into a statement that has a place for it, one of those called `filtered…`.
   ///
   /// The arguments given are the statement's own, and `me` is the key of whom the filter means by that.
   static func call(
-    _ frame: Statement, _ arguments: [PostgresValue], where filter: Filter, me: Int32
+    _ frame: Statement, _ arguments: [PostgresValue], where filter: Filter, me: Int32,
+    today: CivilDate? = nil
   ) -> (Statement, [PostgresValue]) {
-    var compiler = FilterSQL(arguments: arguments, me: me)
+    var compiler = FilterSQL(arguments: arguments, me: me, today: today)
     let condition = compiler.condition(filter)
     let sql = frame.sql.replacing("/* filter */ true", with: condition)
     precondition(sql != frame.sql, "\(frame.name) has no place for a filter")
@@ -74,7 +77,8 @@ extension FilterSQL {
     case .isAmong(let field, let values): equality(field, values)
     case .isNone(let field): none(field)
     case .under(let unit): condition(.filterUnder, .text(unit.rawValue))
-    case .dueWithin(let days): condition(.filterDueByToday, .int4(Int32(days)))
+    case .dueWithin(let days):
+      order(.due, .atMost, .today(plus: days))
     case .finds(let words): condition(.filterFind, .text(Folding.key(words)))
     }
   }
