@@ -48,4 +48,35 @@ import Texts
       #expect(!json.errors.contains("\r"))
     }
   }
+
+  @Test func `a run that is watched shows after each chunk how far it is, and a pipe sees nothing`()
+    async throws
+  {
+    try await SmallOffice.open { terminal, _ in
+      var codes: [String] = []
+      for _ in 1...3 {
+        let opened = await terminal.run(
+          "case open short_check --body X98001.UBKT --title A --subject-unit X98001.CB1 --as chair")
+        codes.append(String(opened.output.split(separator: " ")[1]))
+      }
+      func planned(_ action: String) async -> String {
+        await terminal.run(
+          "bulk plan --ids - --action \(action) --as chair", input: codes.joined(separator: "\n")
+        ).output
+      }
+      let plan = await planned("assign:deputy")
+      var watched = terminal
+      watched.isWatched = true
+      let shown = await watched.run("bulk apply - --chunk 1 --as chair", input: plan)
+      #expect(shown.output == "done 1 3/3\n")
+      for done in 1...3 { #expect(shown.errors.contains("\r\(done) of 3"), "\(shown.errors)") }
+      #expect(shown.errors.hasSuffix("\r\u{1B}[K"))
+      let back = await planned("assign:officer")
+      let silent = await terminal.run("bulk apply - --chunk 1 --as chair", input: back)
+      #expect(silent.output == "done 2 3/3\n" && silent.errors.isEmpty)
+      let again = await planned("assign:deputy")
+      let json = await watched.run("bulk apply - --chunk 1 -o json --as chair", input: again)
+      #expect(json.code == .done && !json.errors.contains("\r"))
+    }
+  }
 }
