@@ -45,6 +45,11 @@ package final class CuttingProxy: Sendable {
     left.withLock { $0 = messages }
   }
 
+  /// How many messages may still pass; nil where all may.
+  ///
+  /// A message is counted before anybody can have it, so whoever has heard an answer finds it counted.
+  package var remaining: Int? { left.withLock { $0 } }
+
   /// Cuts every connection now.
   package func cut() {
     var byte: UInt8 = 1
@@ -113,8 +118,9 @@ private final class ProxyLoop {
       guard let bytes = Sockets.read(from.descriptor), !bytes.isEmpty else { return false }
       from.pending += bytes
       while let message = from.nextMessage() {
+        let isLast = !pass()
         guard Sockets.write(message, to: to.descriptor) else { return false }
-        guard pass() else {
+        guard !isLast else {
           cutAll()
           return true
         }

@@ -53,28 +53,70 @@ import Testing
     }
   }
 
-  @Test func `cut after any of its messages, each case has exactly one transition`() async throws {
+  @Test func `cut after any message of a chunk, each case has exactly one transition`() async throws
+  {
     try await withTestDatabase { database in
       let bulk = try await BulkFixture(database, cases: Self.count)
       let plan = try await bulk.plan()
+      let run = try await bulk.runs().begin(plan, by: bulk.fixture.actor(.chair))
       let proxy = try database.cuttingProxy()
+      let messages = try await Self.messages(ofChunks: 3, of: plan, run, in: bulk, through: proxy)
+      let points = Self.points(amongst: messages)
       var cuts = 0
-      // Every point from the first message of a connection to well behind several commits.
-      for point in 1...Self.kills {
-        proxy.cut(after: point * 4)
+      for point in points {
         do {
-          try await bulk.apply(
-            plan, BulkRuns.Terms(), BulkRuns.Manner(chunkSize: 2),
-            with: bulk.runs(through: proxy))
+          try await Self.carryOut(plan, run, of: bulk, through: proxy) { chunk in
+            if chunk == 1 { proxy.cut(after: point) }
+          }
         } catch is BulkError {
           cuts += 1
         }
         proxy.cut(after: nil)
       }
-      #expect(cuts == Self.kills)
+      #expect(cuts == points.count && cuts > 20, "\(cuts) cuts in \(messages) messages")
       let state = try await bulk.apply(plan)
       #expect(state.status == .done)
       try bulk.expectOneTransition(of: plan)
+    }
+  }
+
+  /// Where to cut in the messages of three chunks, which are alike: after every message of a chunk, a
+  /// third of them in each; with thousands of cases after every message of all three.
+  private static func points(amongst messages: Int) -> [Int] {
+    let chunk = messages / 3
+    guard count < 1_000 else { return Array(1...messages) }
+    return (0..<messages).filter { $0 % chunk % 3 == $0 / chunk }.map { $0 + 1 }
+  }
+
+  /// How many messages of both sides chunks take, behind the first one of a connection.
+  private static func messages(
+    ofChunks count: Int, of plan: BulkPlan, _ run: BulkRun, in bulk: BulkFixture,
+    through proxy: CuttingProxy
+  ) async throws -> Int {
+    let plenty = 1_000_000
+    let passed = Atomic(0)
+    await #expect(throws: BulkError.self) {
+      try await carryOut(plan, run, of: bulk, through: proxy) { chunk in
+        if chunk == 1 { proxy.cut(after: plenty) }
+        guard chunk == count + 1, let remaining = proxy.remaining else { return }
+        passed.store(plenty - remaining, ordering: .relaxed)
+        proxy.cut(after: 1)
+      }
+    }
+    proxy.cut(after: nil)
+    return passed.load(ordering: .relaxed)
+  }
+
+  /// Goes on with the run in chunks of one case, and tells the number of each that is committed.
+  private static func carryOut(
+    _ plan: BulkPlan, _ run: BulkRun, of bulk: BulkFixture, through proxy: CuttingProxy,
+    committed: @escaping @Sendable (Int) -> Void
+  ) async throws {
+    let chunks = Atomic(0)
+    try await bulk.runs(through: proxy).carryOut(
+      run, of: plan, by: bulk.fixture.actor(.chair), BulkRuns.Manner(chunkSize: 1)
+    ) { _ in
+      committed(chunks.add(1, ordering: .relaxed).newValue)
     }
   }
 
