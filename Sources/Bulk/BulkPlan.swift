@@ -51,8 +51,8 @@ package struct BulkPlan: Hashable, Sendable {
   package static let version = 1
   /// The most targets that a plan may have.
   package static let itemsMax = 1_000_000
-  /// The most bytes that a plan's file may have: 1 GiB.
-  package static let sizeMax = 1 << 30
+  /// The most bytes that a plan's file may have: 1,023 MiB, because PostgreSQL keeps no value of 1 GiB.
+  package static let sizeMax = 1_023 << 20
 }
 
 /// What becomes of one target.
