@@ -681,6 +681,7 @@ CREATE TABLE public.inbox (
     run_id bigint,
     started_by integer,
     cases integer,
+    case_ids bigint[],
     CONSTRAINT a_notice_is_of_a_case_or_of_a_run CHECK ((((num_nonnulls(case_id, revision, kind) = 3) AND (num_nonnulls(run_id, started_by, cases) = 0)) OR ((num_nonnulls(case_id, revision, kind) = 0) AND (num_nonnulls(run_id, started_by, cases) = 3))))
 );
 

@@ -129,7 +129,7 @@ UPDATE bulk_runs SET status = 6, ended_at = act_moment() WHERE id = $1 AND statu
 -- name: leaveItems
 UPDATE bulk_items SET outcome = 5 WHERE run_id = $1 AND outcome = 1;
 
--- Tells each person once of a run: of how many cases they may see, roles being those who hold them now.
+-- Tells each person once of a run: of the cases they may see, roles being those who hold them now.
 -- name: tellDigests
 WITH taken AS (
   DELETE FROM bulk_notices WHERE run_id = $1
@@ -149,8 +149,8 @@ WITH taken AS (
   ) told
   WHERE may_see_case(told.person_id, c.family_id, c.grade, c.responsible_id, c.id)
 )
-INSERT INTO inbox (person_id, run_id, started_by, cases, created_at)
-SELECT reached.person_id, r.id, r.started_by, count(*), act_moment()
+INSERT INTO inbox (person_id, run_id, started_by, cases, case_ids, created_at)
+SELECT reached.person_id, r.id, r.started_by, count(*), array_agg(reached.case_id), act_moment()
 FROM reached JOIN bulk_runs r ON r.id = $1
 GROUP BY reached.person_id, r.id;
 

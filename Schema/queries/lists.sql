@@ -218,6 +218,32 @@ WHERE i.person_id = $1 AND ($2::boolean OR i.read_at IS NULL)
 ORDER BY i.id DESC
 LIMIT $3;
 
+-- How many cases a notice tells of, and how many of them the person may see today; no row where they have no
+-- such notice, or may not see its only case.
+-- $1 person, $2 notice
+-- name: noticeReach
+SELECT coalesce(i.cases, 1),
+  (SELECT count(*) FROM cases c WHERE c.id = ANY (coalesce(i.case_ids, ARRAY[i.case_id])))
+FROM inbox i
+WHERE i.person_id = $1 AND i.id = $2
+  AND (i.run_id IS NOT NULL OR EXISTS (SELECT 1 FROM cases c WHERE c.id = i.case_id));
+
+-- The cases that a notice tells of and that the person may see today, by code, a page at a time.
+-- $1 person, $2 notice, $3 the last code of the page before (or empty), $4 limit
+-- name: noticeCases
+SELECT c.id, c.code, c.title, c.subject, c.status, c.stage, c.step, c.revision, c.opened_on, c.grade,
+  c.case_type, u.code, u.name, r.code, r.name,
+  (SELECT min(d.due_on) FROM deadlines d WHERE d.case_id = c.id), act_today(), c.process_id
+FROM cases c
+JOIN units u ON u.id = c.body_id
+LEFT JOIN persons r ON r.id = c.responsible_id
+WHERE c.id = ANY (ARRAY(
+    SELECT unnest(coalesce(i.case_ids, ARRAY[i.case_id])) FROM inbox i
+    WHERE i.person_id = $1 AND i.id = $2))
+  AND c.code > $3
+ORDER BY c.code
+LIMIT $4;
+
 -- Marks notices of a person as read; all that are unread when $2 is null. What comes back was unread.
 -- $1 person, $2 notices (or null)
 -- name: markRead

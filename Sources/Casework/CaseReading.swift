@@ -159,6 +159,15 @@ extension CaseReading {
     }
   }
 
+  /// The cases that one of the person's notices tells of; nil where they have no such notice.
+  package func cases(
+    ofNotice id: Int64, after code: CaseCode? = nil, limit: Int, for viewer: Viewer
+  ) async throws(CaseworkError) -> NoticeCases? {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.cases(ofNotice: id, after: code, limit: limit, on: connection)
+    }
+  }
+
   /// Marks notices as read: those named, or all that are unread when nil.
   package func markRead(
     _ ids: [Int64]?, for viewer: Viewer

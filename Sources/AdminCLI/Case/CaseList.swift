@@ -115,7 +115,7 @@ struct CaseList: Verb {
 
   /// The table shows stages and no steps: their titles would cost reading every process, and this
   /// list is looked at all day.
-  private static func columns(_ words: Wording) -> [Column<CaseSummary>] {
+  static func columns(_ words: Wording) -> [Column<CaseSummary>] {
     [
       Column("case", Heading.code) { JSON($0.code) },
       Column("status", Heading.status, { JSON($0.status) }, text: { words.title($0.status) }),

@@ -9,7 +9,7 @@ struct InboxNoun: ParsableCommand {
         vi: "Thông báo của mình.",
         en: "Your notices."),
       subcommands: [
-        InboxList.self, InboxRead.self,
+        InboxList.self, InboxCases.self, InboxRead.self,
       ])
   }
 }

@@ -94,7 +94,8 @@ extension Viewer {
 }
 
 extension CaseSummary {
-  fileprivate init(_ row: Row) {
+  /// Reads a row of `listCases`, or of a statement with the same columns.
+  init(_ row: Row) {
     cursor = CaseCursor(openedOn: row.date(8), id: row[0])
     code = row.code(1)
     title = row[2]

@@ -26,6 +26,14 @@ package struct InboxLine: Hashable, Sendable {
   }
 }
 
+/// The cases that a notice tells of, as far as whoever got it may see them now.
+package struct NoticeCases: Hashable, Sendable {
+  /// Of how many it told, and how many of them the person may see now.
+  package var told: Int
+  package var seen: Int
+  package var page: Cut<CaseSummary>
+}
+
 /// A task of one person.
 package struct OwnTaskLine: Hashable, Sendable {
   package var code: CaseCode
@@ -57,6 +65,25 @@ extension Viewer {
     let rows = try rows(
       .myInbox, [key, .bool(withRead), Cut<InboxLine>.asked(limit)], on: connection)
     return try Cut(rows, limit: limit) { (row) throws(StoreError) in InboxLine(row) }
+  }
+
+  /// The cases that one of the person's notices tells of, by code; nil where they have no such notice.
+  package func cases(
+    ofNotice id: Int64, after code: CaseCode?, limit: Int, on connection: borrowing Connection
+  ) throws(StoreError) -> NoticeCases? {
+    let answers = Array(
+      try running(
+        [
+          (.noticeReach, [key, .int8(id)]),
+          (
+            .noticeCases,
+            [key, .int8(id), .text(code?.rawValue ?? ""), Cut<CaseSummary>.asked(limit)]
+          ),
+        ], on: connection))
+    guard let reach = answers[0].first else { return nil }
+    let page = try Cut(answers[1], limit: limit) { (row) throws(StoreError) in CaseSummary(row) }
+    return NoticeCases(
+      told: Int(reach[0, as: Int32.self]), seen: Int(reach[1, as: Int64.self]), page: page)
   }
 
   /// Marks notices as read: those named, or all that are unread when nil; says which were unread, and
