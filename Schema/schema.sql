@@ -321,7 +321,7 @@ CREATE TABLE public.bulk_items (
     detail json,
     target text NOT NULL,
     planned_revision integer,
-    CONSTRAINT item_outcomes_are_known CHECK (((outcome >= 1) AND (outcome <= 5)))
+    CONSTRAINT item_outcomes_are_known CHECK (((outcome >= 1) AND (outcome <= 6)))
 );
 
 ALTER TABLE public.bulk_items OWNER TO casework_owner;
@@ -379,6 +379,7 @@ CREATE TABLE public.bulk_runs (
     on_behalf_of integer,
     atomic boolean DEFAULT false NOT NULL,
     accepts_dates boolean DEFAULT false NOT NULL,
+    not_done integer DEFAULT 0 NOT NULL,
     CONSTRAINT an_ended_run_says_when CHECK (((status > 2) = (ended_at IS NOT NULL))),
     CONSTRAINT run_statuses_are_known CHECK (((status >= 1) AND (status <= 6)))
 );

@@ -100,7 +100,7 @@ JOIN persons p ON p.id = e.actor_id;
 -- name: runState
 SELECT r.status, r.items,
   (SELECT count(*) FROM bulk_items i WHERE i.run_id = r.id AND i.outcome = 1) AS waiting,
-  coalesce(sum(k.done), 0), coalesce(sum(k.refused), 0), coalesce(sum(k.stale), 0)
+  coalesce(sum(k.done), 0), coalesce(sum(k.refused), 0), coalesce(sum(k.stale), 0), r.not_done
 FROM bulk_runs r LEFT JOIN bulk_chunks k ON k.run_id = r.id
 WHERE r.id = $1
 GROUP BY r.id;
@@ -122,12 +122,16 @@ UPDATE bulk_runs SET status = $3,
 WHERE id = $1 AND started_by = $2 AND status < 3
 RETURNING status;
 
--- Ends an atomic run that came to nothing: what was not refused is left.
+-- Ends an atomic run that came to nothing.
 -- name: failRun
 UPDATE bulk_runs SET status = 6, ended_at = act_moment() WHERE id = $1 AND status = 1;
 
--- name: leaveItems
-UPDATE bulk_items SET outcome = 5 WHERE run_id = $1 AND outcome = 1;
+-- Says of what still waits that its run has ended before, and how much that is.
+-- name: giveUpItems
+WITH rest AS (
+  UPDATE bulk_items SET outcome = 6 WHERE run_id = $1 AND outcome = 1 RETURNING ordinal
+)
+UPDATE bulk_runs SET not_done = (SELECT count(*) FROM rest) WHERE id = $1;
 
 -- Tells each person once of a run: of the cases they may see, roles being those who hold them now.
 -- name: tellDigests
@@ -158,7 +162,7 @@ GROUP BY reached.person_id, r.id;
 -- name: ownRuns
 SELECT r.id, r.status, encode(p.sha256, 'hex'), p.summary, r.items, r.atomic, r.reverts, r.started_at,
   r.ended_at, coalesce(k.done, 0), coalesce(k.refused, 0), coalesce(k.stale, 0),
-  (SELECT count(*) FROM bulk_items i WHERE i.run_id = r.id AND i.outcome = 1) AS waiting
+  (SELECT count(*) FROM bulk_items i WHERE i.run_id = r.id AND i.outcome = 1) AS waiting, r.not_done
 FROM bulk_runs r
 JOIN bulk_plans p ON p.id = r.plan_id
 LEFT JOIN LATERAL (

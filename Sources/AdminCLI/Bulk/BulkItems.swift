@@ -28,6 +28,14 @@ struct BulkItems: Verb {
       en: "Only those that were refused or stale."))
   var failed = false
 
+  @Option(
+    help: .text(
+      vi: "Chỉ những vụ việc có kết quả này: waiting, done, refused, stale, left hoặc not_done; "
+        + "có thể ghi nhiều lần, cùng với --failed.",
+      en: "Only those with this outcome: waiting, done, refused, stale, left or not_done; may be "
+        + "given several times, and beside --failed."))
+  var state: [String] = []
+
   @Flag(
     help: .text(
       vi: "Chỉ ghi mã, mỗi dòng một mã, để lập kế hoạch lại bằng --ids; không giới hạn số dòng.",
@@ -44,26 +52,35 @@ struct BulkItems: Verb {
 
   func run(in context: Context) async throws(Failure) {
     let limit = try list.checked()
+    let states = try states(context.input)
     let line = try await context.runLine(try context.run(number))
     let viewer = Viewer(person: try await context.actor().person)
-    guard !ids else { return try await writeCodes(of: line.id, viewer, in: context) }
+    guard !ids else { return try await writeCodes(of: line.id, in: states, viewer, in: context) }
     if let after, !(0...Int(Int32.max)).contains(after) {
       throw .usage(.badValue("\(after)", for: "--after"))
     }
     let items = try await page(
-      of: line.id, after: after ?? -1, limit: limit, viewer, in: context)
-    let words = try await context.words(of: line, naming: items.lines.compactMap(\.mover))
+        of: line.id, in: states, after: after ?? -1, limit: limit, viewer, in: context)
+      let words = try await context.words(of: line, naming: items.lines.compactMap(\.mover))
     context.printer.list(BulkItemLine.columns(words), items) {
       "--after \($0.ordinal)"
     }
   }
 
+  /// The outcomes that were asked for; nil for all.
+  private func states(_ input: Input) throws(Failure) -> Set<BulkItemState>? {
+    var states: Set<BulkItemState> = failed ? [.refused, .stale] : []
+    for word in state { states.insert(try input.word(word, for: "--state")) }
+    return states.isEmpty ? nil : states
+  }
+
   private func writeCodes(
-    of run: Int64, _ viewer: Viewer, in context: Context
+    of run: Int64, in states: Set<BulkItemState>?, _ viewer: Viewer, in context: Context
   ) async throws(Failure) {
     var last = -1
     while true {
-      let items = try await page(of: run, after: last, limit: Self.page, viewer, in: context)
+      let items = try await page(
+        of: run, in: states, after: last, limit: Self.page, viewer, in: context)
       for item in items.lines { context.printer.console.print(item.target) }
       guard items.isCut, let end = items.lines.last else { return }
       last = end.ordinal
@@ -71,10 +88,10 @@ struct BulkItems: Verb {
   }
 
   private func page(
-    of run: Int64, after ordinal: Int, limit: Int, _ viewer: Viewer, in context: Context
+    of run: Int64, in states: Set<BulkItemState>?, after ordinal: Int, limit: Int,
+    _ viewer: Viewer, in context: Context
   ) async throws(Failure) -> Cut<BulkItemLine> {
-    let states: Set<BulkItemState>? = failed ? [.refused, .stale] : nil
-    return try await context.asking { () async throws(CaseworkError) in
+    try await context.asking { () async throws(CaseworkError) in
       try await context.services.reading.items(
         of: run, in: states, after: ordinal, limit: limit, for: viewer)
     }
@@ -123,6 +140,7 @@ extension BulkItemState {
     case .refused: LocalizedText(vi: "bị từ chối", en: "refused")
     case .stale: LocalizedText(vi: "đã cũ", en: "stale")
     case .left: LocalizedText(vi: "để nguyên", en: "left")
+    case .notDone: LocalizedText(vi: "chưa làm đến", en: "not done")
     }
   }
 }

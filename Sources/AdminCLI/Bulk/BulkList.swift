@@ -82,6 +82,7 @@ extension BulkRunLine {
       count("stale", vi: "Đã cũ", en: "Stale", \.stale),
       count("left", vi: "Để nguyên", en: "Left", \.left),
       count("waiting", vi: "Đang chờ", en: "Waiting", \.waiting),
+      count("not_done", vi: "Chưa làm đến", en: "Not done", \.notDone),
       Column("atomic") { .bool($0.isAtomic) },
       Column("reverts") { $0.reverts.map { .int($0) } ?? .null },
       Column("plan") { .string($0.plan) },

@@ -90,6 +90,7 @@ extension BulkTally {
       JSON.Member("items", JSON(items)), JSON.Member("done", JSON(done)),
       JSON.Member("refused", JSON(refused)), JSON.Member("stale", JSON(stale)),
       JSON.Member("left", JSON(left)), JSON.Member("waiting", JSON(waiting)),
+      JSON.Member("not_done", JSON(notDone)),
     ]
   }
 }
@@ -175,8 +176,10 @@ extension Remark {
   static func runCancelled(_ run: Int64, done: Int, of total: Int) -> Remark {
     Remark(
       "run_cancelled",
-      vi: "Lượt chạy số \(run) đã bị hủy sau \(done) trong \(total) vụ việc.",
-      en: "Run \(run) was cancelled after \(done) of \(total) cases.")
+      vi: "Lượt chạy số \(run) đã bị hủy sau \(done) trong \(total) vụ việc; "
+        + "`casectl bulk items \(run) --state not_done` liệt kê những vụ việc chưa làm đến.",
+      en: "Run \(run) was cancelled after \(done) of \(total) cases; "
+        + "`casectl bulk items \(run) --state not_done` lists those that it had not come to.")
   }
 }
 

@@ -84,7 +84,7 @@ final class RunningTally: Sendable {
         case .done: tally.done += 1
         case .refused: tally.refused += 1
         case .stale: tally.stale += 1
-        case .waiting, .left: break
+        case .waiting, .left, .notDone: break
         }
       }
       tally.waiting -= items.count

@@ -36,8 +36,10 @@ package struct BulkRun: Hashable, Sendable {
 package enum BulkItemState: Int16, Vocabulary {
   case waiting = 1
   case done, refused, stale
-  /// The plan itself does nothing to it, or the run ended before it came to it as a whole.
+  /// The plan itself does nothing to it.
   case left
+  /// The plan does something to it, and the run was cancelled, or failed as a whole, before it was done.
+  case notDone
 
   package var code: String {
     switch self {
@@ -46,6 +48,7 @@ package enum BulkItemState: Int16, Vocabulary {
     case .refused: "refused"
     case .stale: "stale"
     case .left: "left"
+    case .notDone: "not_done"
     }
   }
 }
@@ -57,13 +60,15 @@ package struct BulkTally: Hashable, Sendable {
   package var done = 0
   package var refused = 0
   package var stale = 0
+  /// Those that the run had not come to when it was cancelled or failed as a whole.
+  package var notDone = 0
 
   package init() {}
 
-  /// Those that the plan meant to be done and that were not.
+  /// Those that were to be done, and of which it was found that they cannot be.
   package var failed: Int { refused + stale }
   /// Those that the plan leaves as they are.
-  package var left: Int { items - waiting - done - failed }
+  package var left: Int { items - waiting - done - failed - notDone }
 }
 
 extension BulkRun {

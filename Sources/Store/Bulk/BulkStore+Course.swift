@@ -14,6 +14,7 @@ extension BulkStore {
     tally.done = Int(row[3, as: Int64.self])
     tally.refused = Int(row[4, as: Int64.self])
     tally.stale = Int(row[5, as: Int64.self])
+    tally.notDone = Int(row[6, as: Int32.self])
     return (row.word(0), tally)
   }
 
@@ -29,7 +30,7 @@ extension BulkStore {
 
   /// Suspends, resumes or cancels a run of a person's own, when no chunk of it is under way.
   ///
-  /// What a cancelled run has done is told as the end of a run is.
+  /// What a cancelled run has done is told as the end of a run is; what still waited is not done.
   ///
   /// - Returns: Whether there was such a run that had not ended.
   package static func steer(
@@ -40,7 +41,11 @@ extension BulkStore {
     let rows = try transaction.running(
       .steerRun, [.int8(run), .int4(person), .int2(status)])
     guard !rows.isEmpty else { return false }
-    if status.hasEnded { _ = try transaction.running(.tellDigests, [.int8(run)]) }
+    if status.hasEnded {
+      _ = try transaction.flushing([
+        (.giveUpItems, [.int8(run)]), (.tellDigests, [.int8(run)]),
+      ])
+    }
     return true
   }
 
@@ -51,7 +56,7 @@ extension BulkStore {
     try hold(run, in: transaction)
     guard try state(of: run, in: transaction)?.status == .running else { return }
     try settle(items, of: run, telling: [], in: transaction)
-    _ = try transaction.flushing([(.leaveItems, [.int8(run)]), (.failRun, [.int8(run)])])
+    _ = try transaction.flushing([(.giveUpItems, [.int8(run)]), (.failRun, [.int8(run)])])
   }
 
   private static func hold(

@@ -72,6 +72,7 @@ extension BulkRunLine {
     tally.refused = Int(row[10, as: Int64.self])
     tally.stale = Int(row[11, as: Int64.self])
     tally.waiting = Int(row[12, as: Int64.self])
+    tally.notDone = Int(row[13, as: Int32.self])
   }
 
   fileprivate static func json(_ text: String, at place: String) throws(StoreError) -> JSON {
