@@ -395,6 +395,19 @@ ALTER TABLE public.bulk_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE VIEW public.bulk_targets WITH (security_barrier='true') AS
+ SELECT i.run_id,
+    i.ordinal,
+    i.target,
+    i.planned_revision,
+    i.outcome
+   FROM (public.bulk_items i
+     JOIN public.bulk_runs r ON ((r.id = i.run_id)))
+  WHERE (r.started_by = ( SELECT public.current_person() AS current_person))
+  ORDER BY i.run_id, i.ordinal;
+
+ALTER TABLE public.bulk_targets OWNER TO casework_owner;
+
 CREATE TABLE public.calendar_days (
     version integer NOT NULL,
     date date NOT NULL,
@@ -1732,6 +1745,9 @@ GRANT SELECT ON TABLE public.bulk_plans TO casework_readonly;
 GRANT SELECT ON TABLE public.bulk_runs TO casework_server;
 GRANT SELECT ON TABLE public.bulk_runs TO casework_readonly;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.bulk_runs TO casework_acts;
+
+GRANT SELECT ON TABLE public.bulk_targets TO casework_server;
+GRANT SELECT ON TABLE public.bulk_targets TO casework_readonly;
 
 GRANT SELECT ON TABLE public.calendar_days TO casework_server;
 GRANT SELECT,INSERT ON TABLE public.calendar_days TO casework_acts;

@@ -172,11 +172,20 @@ WHERE $1::bigint IS NULL OR r.id = $1
 ORDER BY r.id DESC
 LIMIT $2;
 
--- The items of one's own run, in the plan's order.
+-- The items of one's own run, in the plan's order. Of a case that its starter may not see now there is what
+-- their plan has and what became of it, and nothing of the case: the policy of bulk_items keeps that back.
 -- $1 run, $2 outcomes (or null), $3 after this ordinal, $4 limit
 -- name: ownItems
-SELECT i.ordinal, i.target, c.code, i.outcome, i.planned_revision, i.revision, i.detail
-FROM bulk_items i LEFT JOIN cases c ON c.id = i.case_id
-WHERE i.run_id = $1 AND ($2::smallint[] IS NULL OR i.outcome = ANY ($2)) AND i.ordinal > $3
-ORDER BY i.ordinal
-LIMIT $4;
+WITH page AS MATERIALIZED (
+  SELECT t.ordinal, t.target, t.planned_revision, t.outcome
+  FROM bulk_targets t
+  WHERE t.run_id = $1 AND ($2::smallint[] IS NULL OR t.outcome = ANY ($2)) AND t.ordinal > $3
+  ORDER BY t.ordinal
+  LIMIT $4
+)
+SELECT page.ordinal, page.target, c.code, page.outcome, page.planned_revision, i.revision, i.detail,
+  i.ordinal IS NULL AS hidden
+FROM page
+LEFT JOIN bulk_items i ON i.run_id = $1 AND i.ordinal = page.ordinal
+LEFT JOIN cases c ON c.id = i.case_id
+ORDER BY page.ordinal;

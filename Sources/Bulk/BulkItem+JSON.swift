@@ -14,7 +14,7 @@ extension BulkItem {
       let target = try reader.take("target", String.init(planCode:))
       let revision = try reader.takeIfThere("revision", Int.init(planCount:))
       let verdict = try BulkVerdict(&reader)
-      guard isOpening || verdict == .notFound else {
+      guard isOpening || verdict.isBlind else {
         guard revision != nil else { throw PlanFault(.missing, at: "revision") }
         return BulkItem(target: target, revision: revision, verdict: verdict)
       }

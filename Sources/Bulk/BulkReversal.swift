@@ -19,6 +19,16 @@ package struct BulkReversal: Hashable, Sendable {
   }
 }
 
+extension BlockerNote {
+  /// The run did something to the case, and whoever began the run may not see it now.
+  package static let caseHidden = BlockerNote(code: "case_hidden", parameters: [])
+}
+
+extension BulkVerdict {
+  /// Whether it says nothing of the case, not even its revision.
+  var isBlind: Bool { self == .notFound || self == .refused([.caseHidden]) }
+}
+
 /// How what a run did to a case is compensated; nothing is ever deleted.
 package enum Compensation: Hashable, Sendable {
   /// The case stands again where it stood, with its deadlines, its owner and its team.

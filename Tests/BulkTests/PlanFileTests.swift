@@ -55,6 +55,22 @@ import Testing
     }
   }
 
+  @Test func `of a hidden case a plan has no revision, of any other that is refused it has one`()
+    throws
+  {
+    var plan = PlanSample.plan
+    plan.action = .revert(BulkReversal(run: 12, reason: "nhầm", basis: nil))
+    plan.items = [BulkItem(target: "A", revision: nil, verdict: .refused([.caseHidden]))]
+    #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
+    plan.items[0].revision = 3
+    #expect(throws: PlanFault.self) { try BulkPlan(parsing: plan.fileBytes) }
+    let other = BlockerNote(code: "act_stays", parameters: [])
+    plan.items[0].verdict = .refused([other])
+    #expect(try BulkPlan(parsing: plan.fileBytes) == plan)
+    plan.items[0].revision = nil
+    #expect(throws: PlanFault.self) { try BulkPlan(parsing: plan.fileBytes) }
+  }
+
   @Test func `what a run did is compensated, and only what it opened is cancelled`() {
     let opening = BulkOpening(process: nil, grade: .internal, responsible: nil)
     #expect(BulkAction.open(opening).compensation == .cancellation)

@@ -30,6 +30,14 @@ struct PlanTests {
       "case_remedies_pending"
     ),
     ("SELECT id FROM inbox WHERE person_id = 7 AND read_at IS NULL", "inbox_unread"),
+    (
+      "SELECT target FROM bulk_targets WHERE run_id = 7 AND ordinal > 3 ORDER BY ordinal LIMIT 5",
+      "bulk_items_pkey"
+    ),
+    (
+      "SELECT id FROM cases WHERE id = ANY (ARRAY(SELECT unnest(case_ids) FROM inbox WHERE id = 7))",
+      "cases_pkey"
+    ),
     ("SELECT number FROM official_numbers WHERE case_id = 7", "official_numbers_by_case"),
     ("SELECT id FROM files WHERE sha256 = sha256('x')", "files_are_stored_once"),
     (filter(.filterCode, "'{KT-2026-AAAAAA}'"), "case_codes_are_unique"),

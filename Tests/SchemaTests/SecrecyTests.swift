@@ -94,6 +94,32 @@ struct SecrecyTests {
     }
   }
 
+  @Test(arguments: [TestDatabase.Role.server, .readonly])
+  func `whoever began a run reads its targets, and of a case they may not see nothing else`(
+    role: TestDatabase.Role
+  ) async throws {
+    try await withTestDatabase { database in
+      let samples = try SampleCases(in: database)
+      // The runs of the samples are the clerk's.
+      _ = try samples.insert("KT-2026-AAAAAA")
+      _ = try samples.insert("KT-2026-BBBBBB", grade: .secret)
+      func counts(_ member: SmallCommission.Member) throws -> [Int] {
+        let rows = try database.connect(as: role).pipeline([
+          (.namePerson, [.int4(samples.commission.id(member))]),
+          (
+            .sql("SELECT (SELECT count(*) FROM bulk_targets), (SELECT count(*) FROM bulk_items)"),
+            []
+          ),
+        ])[1]
+        return [rows[0][0, as: Int.self], rows[0][1, as: Int.self]]
+      }
+      #expect(try counts(.clerk) == [2, 1])
+      // The chair may see both cases, and began neither run.
+      #expect(try counts(.chair) == [0, 0])
+      #expect(try counts(.officer) == [0, 0])
+    }
+  }
+
   @Test func `clearance alone does not show a graded case`() async throws {
     try await withTestDatabase { database in
       let samples = try SampleCases(in: database)

@@ -60,8 +60,8 @@ struct BulkItems: Verb {
       throw .usage(.badValue("\(after)", for: "--after"))
     }
     let items = try await page(
-        of: line.id, in: states, after: after ?? -1, limit: limit, viewer, in: context)
-      let words = try await context.words(of: line, naming: items.lines.compactMap(\.mover))
+      of: line.id, in: states, after: after ?? -1, limit: limit, viewer, in: context)
+    let words = try await context.words(of: line, naming: items.lines.compactMap(\.mover))
     context.printer.list(BulkItemLine.columns(words), items) {
       "--after \($0.ordinal)"
     }
@@ -111,6 +111,7 @@ extension BulkItemLine {
       Column("revision", Heading.revision) { JSON($0.revision) },
       Column(
         "detail", Heading.planReason, { $0.detail ?? .null }, text: { $0.reason(in: words) }),
+      Column("hidden") { .bool($0.isHidden) },
     ]
   }
 
@@ -120,8 +121,14 @@ extension BulkItemLine {
     return "\(target) → \(code)"
   }
 
-  /// Why not, or which dates were accepted, in words.
-  private func reason(in words: Wording) -> String { kept?.text(in: words) ?? "" }
+  /// Why not, which dates were accepted, or why there is no more to say, in words.
+  private func reason(in words: Wording) -> String {
+    guard !isHidden else {
+      return words.either(
+        vi: "hiện bạn không được xem vụ việc này", en: "the case is not yours to see now")
+    }
+    return kept?.text(in: words) ?? ""
+  }
 
   private var kept: BulkReason? { detail.flatMap { try? BulkReason(json: $0) } }
 

@@ -43,6 +43,7 @@ enum PlanPhrase {
   /// A blocker in the words of `case why`; by its codes where this program does not know it.
   static func sentence(_ note: BlockerNote, _ words: Wording) -> String {
     if note.code == "process_unclear" { return processUnclear[words.language] }
+    if note == .caseHidden { return caseHidden[words.language] }
     guard let blocker = note.blocker else {
       return ([note.code] + note.parameters.map { "\($0.name)=\($0.value)" })
         .joined(separator: " ")
@@ -94,6 +95,10 @@ enum PlanPhrase {
     en:
       "It is unclear under which process: this kind of case has none, or several; name it, open:PROCESS."
   )
+
+  private static let caseHidden = LocalizedText(
+    vi: "Hiện bạn không được xem vụ việc này; người được xem có thể hoàn tác ở đó.",
+    en: "The case is not yours to see now; whoever may see it can take the run back there.")
 
   /// The action as it is typed, and how much an extension gives.
   static func action(_ action: BulkAction, _ words: Wording) -> String {

@@ -6,8 +6,8 @@ package import Store
 extension Cases {
   /// Decides what taking a run back would come to, in each case to which the run did anything.
   ///
-  /// Whoever began the run is told of all of them; others of those that they may see, and of no run when
-  /// they see none.
+  /// Whoever began the run is told of all of them, and of those that they may not see now only that;
+  /// others of those that they may see, and of no run when they see none.
   ///
   /// - Parameters:
   ///   - reversal: Which run, and why.
@@ -66,7 +66,12 @@ private struct ReversionPass {
     guard case .planned(var plan) = try pass.run(on: selection.targets, in: transaction) else {
       preconditionFailure("a reversion names nothing that could be missing")
     }
-    if !isOwn {
+    if isOwn {
+      // Cases are never deleted: one that the run changed and that is not found is hidden.
+      for index in plan.items.indices where plan.items[index].verdict == .notFound {
+        plan.items[index].verdict = .refused([.caseHidden])
+      }
+    } else {
       plan.items.removeAll { $0.verdict == .notFound }
       guard !plan.items.isEmpty else { return .noRun(run) }
     }

@@ -28,6 +28,8 @@ package struct BulkItemLine: Hashable, Sendable {
   package var revision: Int?
   /// Why not, as it was kept.
   package var detail: JSON?
+  /// Whether the person may not see the case now: then there is no more of it than their plan has.
+  package var isHidden: Bool
 }
 
 extension Viewer {
@@ -95,5 +97,6 @@ extension BulkItemLine {
     if let text = row[6, as: String?.self] {
       detail = try BulkRunLine.json(text, at: "bulk_items.detail")
     }
+    isHidden = row[7]
   }
 }
