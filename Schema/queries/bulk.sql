@@ -1,8 +1,9 @@
 -- The runs of bulk plans. A chunk is one transaction: it takes waiting items, writes their cases and what
 -- became of them, and says how many; so a run that was killed goes on where its last commit stands.
 
--- Locks of a run: whoever works on a chunk shares it; whoever suspends, cancels or ends the run has it
--- alone, so that what they read is what there is. Waiting is in order, so nobody is kept out for ever.
+-- Locks of a run: whoever works on a chunk shares it; whoever suspends, cancels or ends the run, or carries
+-- it out at once, has it alone, so that what they read is what there is. Waiting is in order, so nobody is
+-- kept out for ever.
 -- name: shareRun
 SELECT pg_advisory_xact_lock_shared(42078497, $1::int);
 
@@ -55,6 +56,17 @@ WHERE i.run_id = $1 AND i.outcome = 1
 ORDER BY i.ordinal
 LIMIT $2
 FOR NO KEY UPDATE OF i SKIP LOCKED;
+
+-- Takes waiting items of a run that goes on and that the transaction has alone: whoever else holds one of
+-- them is waited for, since nothing may be passed over.
+-- name: takeItemsInTurn
+SELECT i.ordinal
+FROM bulk_items i
+WHERE i.run_id = $1 AND i.outcome = 1
+  AND (SELECT r.status FROM bulk_runs r WHERE r.id = $1) = 1
+ORDER BY i.ordinal
+LIMIT $2
+FOR NO KEY UPDATE OF i;
 
 -- What became of a chunk's items.
 -- $1 run, $2 ordinals, $3 outcomes, $4 case codes (or null), $5 revisions (or null), $6 details (or null)

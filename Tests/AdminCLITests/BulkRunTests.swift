@@ -1,4 +1,5 @@
 import Bulk
+import Casework
 import Engine
 import Glibc
 import JSON
@@ -49,6 +50,16 @@ import Testing
       let inbox = await terminal.run("inbox list --as deputy")
       #expect(inbox.output.contains("Bulk run 1 by Trần Thị Bình: 3 cases that concern you"))
     }
+  }
+
+  @Test(arguments: [BulkRun.Status.running, .suspended])
+  func `a run that has not ended is a conflict, whatever was done of it`(status: BulkRun.Status) {
+    var tally = BulkTally()
+    (tally.items, tally.waiting) = (3, 3)
+    let state = BulkRuns.State(run: 1, status: status, tally: tally)
+    let failure = #expect(throws: Failure.self) { try Context.offline().tell(state) }
+    #expect(failure.map { ExitCode($0) } == .conflict)
+    #expect(failure?.remark.code == "run_not_ended")
   }
 
   @Test func `what is no plan, and numbers that are none, are told before anything is asked`()

@@ -140,6 +140,11 @@ struct BulkOffice {
     ).first.map { Run(number: $0[0], chunks: $0[1], hasEnded: $0[2], waiting: $0[3]) }
   }
 
+  /// The codes of all cases, in their order.
+  func cases() throws -> [String] {
+    try connect().execute(.sql("SELECT code FROM cases ORDER BY code")).map { $0[0] }
+  }
+
   func connect() throws -> Connection { try demo.connect() }
 
   /// Crashes the server and starts it again.

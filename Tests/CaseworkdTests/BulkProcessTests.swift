@@ -37,6 +37,25 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(5)))
+  func `an atomic run that is killed in the middle did nothing, and applied again it does all`()
+    async throws
+  {
+    try await DemoCluster.with { demo in
+      let office = BulkOffice(demo: demo)
+      #expect(try await office.apply(try await office.planOpenings(Self.count)) == .exited(0))
+      let plan = try await office.planAssignment(to: "chuyen-vien-2", of: Self.count)
+      for place in [0, Self.count / 2, Self.count - 1] {
+        let code = try office.cases()[place]
+        #expect(try await office.apply(plan, ["--atomic"], heldBy: code) == .killed)
+        try office.expect(0, cases: Self.count, assignedTo: "chuyen-vien-2")
+      }
+      #expect(try await office.apply(plan, ["--atomic"]) == .exited(0))
+      try office.expect(Self.count, cases: Self.count, assignedTo: "chuyen-vien-2")
+      #expect(try office.digests() == ["chuyen-vien-2": Self.count])
+    }
+  }
+
+  @Test(.timeLimit(.minutes(5)))
   func `a run whose database crashes ends with 7 and, applied again, does each case once`()
     async throws
   {
@@ -112,16 +131,23 @@ extension BulkOffice {
     try await apply(plan, BulkProcessTests.slowly) { try await wait(for: chunks, of: plan) }
   }
 
-  /// Applies a plan, and kills the program in the middle of a chunk.
-  ///
-  /// The server finishes what it was sent before it finds that nobody hears, or drops it: both are right.
+  /// Applies a plan in small chunks, and kills the program in the middle of one.
   fileprivate func applyHeld(_ plan: Plan) async throws -> End {
     let code = try #require(try run(of: plan).waiting.last)
+    return try await apply(plan, BulkProcessTests.slowly, heldBy: code)
+  }
+
+  /// Applies a plan, and kills the program when it waits for a case that somebody else has locked.
+  ///
+  /// The server finishes what it was sent before it finds that nobody hears, or drops it: both are right.
+  fileprivate func apply(
+    _ plan: Plan, _ words: [String], heldBy code: String
+  ) async throws -> End {
     let connection = try connect()
     try connection.execute(.sql("BEGIN"))
     try connection.execute(
       .sql("SELECT 1 FROM cases WHERE code = $1 FOR UPDATE"), [.text(code)])
-    let end = try await apply(plan, BulkProcessTests.slowly) {
+    let end = try await apply(plan, words) {
       try await waitForHeldChunk()
       return true
     }

@@ -22,7 +22,9 @@ extension Context {
     let word = state.status.code
     printer.one(state.json) { ["\(word) \(state.run) \(tally.done)/\(tally.items)"] }
     switch state.status {
-    case .done, .running, .suspended: break
+    case .done: break
+    case .running, .suspended:
+      throw .conflict(.runGoesOn(state.run, done: tally.done, of: tally.items))
     case .partlyDone, .failed:
       throw .partlyDone(
         Remark(.partlyDone(run: state.run, done: tally.done, total: tally.items)))
@@ -171,6 +173,16 @@ extension Remark {
         + "Dùng --new-run để thực hiện lại.",
       en: "Run \(run) of this plan had ended before; nothing was done again. "
         + "--new-run does it anew.")
+  }
+
+  /// Nothing that this command still does will end the run.
+  static func runGoesOn(_ run: Int64, done: Int, of total: Int) -> Remark {
+    Remark(
+      "run_not_ended",
+      vi: "Lượt chạy số \(run) chưa kết thúc, mới xong \(done) trong \(total) vụ việc; "
+        + "hãy chạy lại `casectl bulk apply` với kế hoạch này để làm tiếp.",
+      en: "Run \(run) has not ended, with \(done) of \(total) cases done; `casectl bulk apply` with "
+        + "its plan goes on with it.")
   }
 
   static func runCancelled(_ run: Int64, done: Int, of total: Int) -> Remark {

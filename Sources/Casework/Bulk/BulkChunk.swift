@@ -8,6 +8,7 @@ struct BulkWork: Sendable {
   let run: Int64
   let plan: BulkPlan
   let actor: Actor
+  let isAtomic: Bool
   let acceptsDates: Bool
   /// What takes back the acts of an earlier run, by the codes of its cases.
   let reversions: [String: Command]
@@ -42,7 +43,8 @@ struct BulkChunk {
   static func run(
     _ work: BulkWork, count: Int, in transaction: borrowing Transaction
   ) throws(StoreError) -> [BulkStore.SettledItem] {
-    let ordinals = try BulkStore.take(count, of: work.run, in: transaction)
+    let ordinals = try BulkStore.take(
+      count, of: work.run, alone: work.isAtomic, in: transaction)
     guard !ordinals.isEmpty else { return [] }
     var chunk = BulkChunk(work: work)
     switch work.plan.action {

@@ -7,6 +7,8 @@ private enum AtomicStop: Error, PostgresFailure {
   case store(StoreError)
   /// What was refused or stale; nothing of the rest stands.
   case failures([BulkStore.SettledItem])
+  /// The run was suspended, cancelled or ended meanwhile, and not by this transaction.
+  case interrupted
 
   init(_ error: PostgresError) {
     self = .store(StoreError(error))
@@ -14,53 +16,69 @@ private enum AtomicStop: Error, PostgresFailure {
 }
 
 extension BulkRuns {
-  /// How many items of an atomic run are decided together.
-  private static let atomicChunk = 1_000
-
   /// Carries a run out in one transaction; one case that fails undoes all, and the reasons are kept.
+  ///
+  /// The transaction has the run alone from its first item on, and commits only what ends it: nobody else
+  /// does a part, and no part is ever committed.
   func carryOutAtOnce(
-    _ work: BulkWork, progress: @escaping @Sendable (BulkTally) -> Void
+    _ work: BulkWork, _ manner: Manner, progress: @escaping @Sendable (BulkTally) -> Void
   ) async throws(BulkError) -> State {
+    while true {
+      try await tryRepeatedly(work, manner, progress: progress)
+      let state = try await state(of: work.run)
+      if state.status.hasEnded || Task.isCancelled { return state }
+      if state.status == .suspended { await rest(Self.rest) }
+    }
+  }
+
+  /// Goes through the run once, and again where the database says that it may well succeed then.
+  private func tryRepeatedly(
+    _ work: BulkWork, _ manner: Manner, progress: @escaping @Sendable (BulkTally) -> Void
+  ) async throws(BulkError) {
     let before = try await state(of: work.run).tally
     for attempt in 1...Cases.triesMax {
-      let stop: AtomicStop
       do throws(AtomicStop) {
-        try await tryAtOnce(work, RunningTally(before, progress: progress))
-        stop = .failures([])
+        return try await tryAtOnce(work, manner, RunningTally(before, progress: progress))
       } catch {
-        stop = error
-      }
-      switch stop {
-      case .failures(let failures) where failures.isEmpty: return try await state(of: work.run)
-      case .failures(let failures):
-        try await inTransaction { (transaction) throws(StoreError) in
-          try BulkStore.fail(work.run, failures, in: transaction)
+        switch error {
+        case .interrupted: return
+        case .failures(let failures): return try await fail(work.run, failures)
+        case .store(let cause):
+          guard cause.isWorthAnotherTry, attempt < Cases.triesMax else { throw BulkError(cause) }
+          cases.observe(.retried(attempt: attempt, CaseworkError(cause)))
         }
-        return try await state(of: work.run)
-      case .store(let error):
-        guard error.isWorthAnotherTry, attempt < Cases.triesMax else { throw BulkError(error) }
       }
     }
     throw .casework(.contended)
   }
 
   private func tryAtOnce(
-    _ work: BulkWork, _ tally: RunningTally
+    _ work: BulkWork, _ manner: Manner, _ tally: RunningTally
   ) async throws(AtomicStop) {
     try await pool.transaction { (transaction) throws(AtomicStop) in
       var failures: [BulkStore.SettledItem] = []
+      var isEnded = false
       do throws(StoreError) {
         while true {
-          let settled = try BulkChunk.run(work, count: Self.atomicChunk, in: transaction)
+          let settled = try BulkChunk.run(work, count: manner.chunkSize, in: transaction)
           guard !settled.isEmpty else { break }
           failures += settled.filter { $0.state != .done }
           tally.add(settled)
         }
-        if failures.isEmpty { try BulkStore.end(work.run, in: transaction) }
+        if failures.isEmpty { isEnded = try BulkStore.end(work.run, in: transaction) }
       } catch {
         throw .store(error)
       }
       guard failures.isEmpty else { throw .failures(failures) }
+      guard isEnded else { throw .interrupted }
+    }
+  }
+
+  private func fail(
+    _ run: Int64, _ failures: [BulkStore.SettledItem]
+  ) async throws(BulkError) {
+    try await inTransaction { (transaction) throws(StoreError) in
+      try BulkStore.fail(run, failures, in: transaction)
     }
   }
 }

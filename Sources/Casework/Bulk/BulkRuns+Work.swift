@@ -14,7 +14,7 @@ extension BulkRuns {
   ///   - run: As ``begin(_:by:_:isNew:)`` gave it; one that has ended is only told of.
   ///   - plan: The plan that the run is of.
   ///   - actor: Whose rights decide.
-  ///   - manner: How this process does it; an atomic run has one worker.
+  ///   - manner: How this process does it; an atomic run has one worker and no rate.
   ///   - progress: Told after each chunk how far the run is, this process' chunks counted.
   /// - Returns: How it ended.
   /// - Throws: ``BulkError``; what was committed stands, and the same again goes on from there.
@@ -28,10 +28,10 @@ extension BulkRuns {
       try plan.action.reversions(in: transaction)
     }
     let work = BulkWork(
-      run: run.id, plan: plan, actor: actor, acceptsDates: run.acceptsDates,
-      reversions: reversions, store: cases.store, rules: cases.rules,
+      run: run.id, plan: plan, actor: actor, isAtomic: run.isAtomic,
+      acceptsDates: run.acceptsDates, reversions: reversions, store: cases.store, rules: cases.rules,
       randomCode: cases.randomCode)
-    if run.isAtomic { return try await carryOutAtOnce(work, progress: progress) }
+    if run.isAtomic { return try await carryOutAtOnce(work, manner, progress: progress) }
     let tally = RunningTally(try await state(of: run.id).tally, progress: progress)
     let crew = BulkCrew(runs: self, work: work, manner: manner, tally: tally)
     let ends = await withTaskGroup(of: Result<State, BulkError>.self) { group in
@@ -64,6 +64,15 @@ extension BulkRuns {
       try BulkStore.steer(run, to: status, by: actor.person.id, in: transaction)
     }
     guard isDone else { throw .noRun(run) }
+  }
+}
+
+extension BulkRuns {
+  /// Waits by the runs' clock.
+  func rest(_ duration: Duration) async {
+    guard duration > .zero else { return }
+    // Cancelled, the worker goes on at once and finds that it is.
+    try? await clock.sleep(for: duration)
   }
 }
 
@@ -123,7 +132,7 @@ struct BulkCrew: Sendable {
         }
         let state = try await end()
         if state.status.hasEnded { return .success(state) }
-        if state.status == .suspended { await rest(BulkRuns.rest) }
+        if state.status == .suspended { await runs.rest(BulkRuns.rest) }
         if Task.isCancelled { return .success(state) }
       }
     } catch {
@@ -132,7 +141,7 @@ struct BulkCrew: Sendable {
   }
 
   private func chunk() async throws(BulkError) -> [BulkStore.SettledItem] {
-    if let pace { await rest(pace.wait(for: manner.chunkSize, elapsed: begun.elapsed)) }
+    if let pace { await runs.rest(pace.wait(for: manner.chunkSize, elapsed: begun.elapsed)) }
     for attempt in 1...Cases.triesMax {
       do throws(BulkError) {
         return try await runs.inTransaction { [work, manner] (transaction) throws(StoreError) in
@@ -157,12 +166,6 @@ struct BulkCrew: Sendable {
       }
       return BulkRuns.State(run: run, status: state.status, tally: state.tally)
     }
-  }
-
-  private func rest(_ duration: Duration) async {
-    guard duration > .zero else { return }
-    // Cancelled, the worker goes on at once and finds that it is.
-    try? await runs.clock.sleep(for: duration)
   }
 }
 

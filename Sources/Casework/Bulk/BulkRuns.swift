@@ -58,6 +58,12 @@ package struct BulkRuns: Sendable {
     package var run: Int64
     package var status: BulkRun.Status
     package var tally: BulkTally
+
+    package init(run: Int64, status: BulkRun.Status, tally: BulkTally) {
+      self.run = run
+      self.status = status
+      self.tally = tally
+    }
   }
 
   /// How long a suspended run rests before it is looked at again.

@@ -48,15 +48,22 @@ extension BulkStore {
     package var status: CaseStatus
   }
 
-  /// Takes waiting items of a run that goes on; the run is shared, and they are locked, until the
-  /// transaction ends.
+  /// Takes waiting items of a run that goes on; they are locked until the transaction ends.
   ///
+  /// - Parameters:
+  ///   - count: How many at most.
+  ///   - run: The run, which is shared until the transaction ends.
+  ///   - isAlone: Keeps everybody else from the run instead, and passes no item over.
+  ///   - transaction: The chunk's.
   /// - Returns: Their ordinals; none when nothing waits, or the run does not go on.
+  /// - Throws: ``StoreError``.
   package static func take(
-    _ count: Int, of run: Int64, in transaction: borrowing Transaction
+    _ count: Int, of run: Int64, alone isAlone: Bool = false,
+    in transaction: borrowing Transaction
   ) throws(StoreError) -> [Int] {
     let answers = try transaction.flushing([
-      (.shareRun, [.int4(Int32(run))]), (.takeItems, [.int8(run), .int8(Int64(count))]),
+      (isAlone ? .holdRun : .shareRun, [.int4(Int32(run))]),
+      (isAlone ? .takeItemsInTurn : .takeItems, [.int8(run), .int8(Int64(count))]),
     ])
     return answers[1].map { Int($0[0, as: Int32.self]) }
   }

@@ -20,12 +20,17 @@ extension BulkStore {
 
   /// Ends a run in which nothing waits any more, and tells everybody once; a run that was ended or
   /// stopped stays as it is.
+  ///
+  /// - Returns: Whether it was ended now.
+  @discardableResult
   package static func end(
     _ run: Int64, in transaction: borrowing Transaction
-  ) throws(StoreError) {
+  ) throws(StoreError) -> Bool {
     try hold(run, in: transaction)
     let rows = try transaction.running(.endRun, [.int8(run)])
-    if !rows.isEmpty { _ = try transaction.running(.tellDigests, [.int8(run)]) }
+    guard !rows.isEmpty else { return false }
+    _ = try transaction.running(.tellDigests, [.int8(run)])
+    return true
   }
 
   /// Suspends, resumes or cancels a run of a person's own, when no chunk of it is under way.

@@ -120,6 +120,37 @@ import Testing
     }
   }
 
+  @Test func `an atomic run cut after ever more messages has done nothing, and in the end all`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let bulk = try await BulkFixture(database, cases: Self.count)
+      let plan = try await bulk.plan()
+      let proxy = try database.cuttingProxy()
+      let manner = BulkRuns.Manner(chunkSize: max(1, Self.count / 4))
+      var (point, cuts) = (1, 0)
+      var end: BulkRuns.State?
+      while end == nil {
+        proxy.cut(after: point)
+        do {
+          end = try await bulk.apply(
+            plan, BulkRuns.Terms(isAtomic: true), manner, with: bulk.runs(through: proxy))
+        } catch is BulkError {
+          cuts += 1
+        }
+        proxy.cut(after: nil)
+        // All, where the cut took away no more than the answer to the commit.
+        let done = try bulk.outcomes()["2"] ?? 0
+        #expect(done == 0 || done == Self.count, "cut after \(point) messages")
+        point += max(1, point / 8)
+      }
+      #expect(cuts > 30)
+      #expect(end?.status == .done && end?.tally.done == Self.count)
+      try bulk.expectOneTransition(of: plan)
+      #expect(try bulk.digests() == ["secondOfficer": Self.count])
+    }
+  }
+
   @Test func `two workers and two processes share a run, and one of them dies`() async throws {
     try await withTestDatabase { database in
       let bulk = try await BulkFixture(database, cases: 100)
