@@ -321,7 +321,7 @@ CREATE TABLE public.bulk_items (
     detail json,
     target text NOT NULL,
     planned_revision integer,
-    CONSTRAINT item_outcomes_are_known CHECK (((outcome >= 1) AND (outcome <= 6)))
+    CONSTRAINT item_outcomes_are_known CHECK (((outcome >= 1) AND (outcome <= 5)))
 );
 
 ALTER TABLE public.bulk_items OWNER TO casework_owner;
@@ -379,8 +379,9 @@ CREATE TABLE public.bulk_runs (
     on_behalf_of integer,
     atomic boolean DEFAULT false NOT NULL,
     accepts_dates boolean DEFAULT false NOT NULL,
-    not_done integer DEFAULT 0 NOT NULL,
+    cancelled_by integer,
     CONSTRAINT an_ended_run_says_when CHECK (((status > 2) = (ended_at IS NOT NULL))),
+    CONSTRAINT only_a_cancelled_run_says_by_whom CHECK (((cancelled_by IS NULL) OR (status = 5))),
     CONSTRAINT run_statuses_are_known CHECK (((status >= 1) AND (status <= 6)))
 );
 
@@ -394,19 +395,6 @@ ALTER TABLE public.bulk_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE VIEW public.bulk_targets WITH (security_barrier='true') AS
- SELECT i.run_id,
-    i.ordinal,
-    i.target,
-    i.planned_revision,
-    i.outcome
-   FROM (public.bulk_items i
-     JOIN public.bulk_runs r ON ((r.id = i.run_id)))
-  WHERE (r.started_by = ( SELECT public.current_person() AS current_person))
-  ORDER BY i.run_id, i.ordinal;
-
-ALTER TABLE public.bulk_targets OWNER TO casework_owner;
 
 CREATE TABLE public.calendar_days (
     version integer NOT NULL,
@@ -695,7 +683,6 @@ CREATE TABLE public.inbox (
     run_id bigint,
     started_by integer,
     cases integer,
-    case_ids bigint[],
     CONSTRAINT a_notice_is_of_a_case_or_of_a_run CHECK ((((num_nonnulls(case_id, revision, kind) = 3) AND (num_nonnulls(run_id, started_by, cases) = 0)) OR ((num_nonnulls(case_id, revision, kind) = 0) AND (num_nonnulls(run_id, started_by, cases) = 3))))
 );
 
@@ -1342,6 +1329,9 @@ ALTER TABLE ONLY public.bulk_plans
     ADD CONSTRAINT bulk_plans_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.bulk_runs
+    ADD CONSTRAINT bulk_runs_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.bulk_runs
     ADD CONSTRAINT bulk_runs_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.bulk_runs
@@ -1745,9 +1735,6 @@ GRANT SELECT ON TABLE public.bulk_plans TO casework_readonly;
 GRANT SELECT ON TABLE public.bulk_runs TO casework_server;
 GRANT SELECT ON TABLE public.bulk_runs TO casework_readonly;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.bulk_runs TO casework_acts;
-
-GRANT SELECT ON TABLE public.bulk_targets TO casework_server;
-GRANT SELECT ON TABLE public.bulk_targets TO casework_readonly;
 
 GRANT SELECT ON TABLE public.calendar_days TO casework_server;
 GRANT SELECT,INSERT ON TABLE public.calendar_days TO casework_acts;

@@ -126,13 +126,43 @@ WHERE r.id = $1 AND r.status = 1
   AND NOT EXISTS (SELECT 1 FROM bulk_items i WHERE i.run_id = r.id AND i.outcome = 1)
 RETURNING r.status;
 
--- Moves a run that has not ended to another status, for whoever began it.
--- $1 run, $2 person, $3 status
+-- A run, and what a person has to do with it: whether they began it; whether they, or whom they act for while
+-- that is delegated, hold one of some roles today in a body where its starter worked that day, or above it.
+-- $1 run, $2 person, $3 person acted for (or null), $4 roles
+-- name: steeredRun
+SELECT r.status, r.atomic, r.started_by = $2 AS is_own, EXISTS (
+  SELECT 1 FROM person_roles worked
+  JOIN unit_ancestors above ON above.unit_id = worked.family_id
+  JOIN person_roles held ON held.family_id = above.ancestor_id
+  WHERE worked.person_id = r.started_by
+    AND (r.started_at AT TIME ZONE interval '7 hours')::date BETWEEN worked.starts_on AND worked.ends_on
+    AND held.person_id = coalesce($3::int, $2) AND held.role = ANY ($4::smallint[])
+    AND act_today() BETWEEN held.starts_on AND held.ends_on
+    AND ($3 IS NULL OR EXISTS (
+      SELECT 1 FROM delegations d
+      WHERE d.from_id = $3 AND d.to_id = $2 AND act_today() BETWEEN d.starts_on AND d.ends_on))
+) AS is_in_charge
+FROM bulk_runs r
+WHERE r.id = $1;
+
+-- Moves a run that has not ended to another status.
+-- $1 run, $2 status, $3 person who does it
 -- name: steerRun
-UPDATE bulk_runs SET status = $3,
-  ended_at = CASE WHEN $3::smallint > 2 THEN act_moment() END
-WHERE id = $1 AND started_by = $2 AND status < 3
+UPDATE bulk_runs SET status = $2,
+  ended_at = CASE WHEN $2::smallint > 2 THEN act_moment() END,
+  cancelled_by = CASE WHEN $2::smallint = 5 THEN $3::int END
+WHERE id = $1 AND status < 3
 RETURNING status;
+
+-- Says that this session's process is at work on a run, for as long as the session lives.
+-- name: attendRun
+SELECT pg_advisory_lock_shared(42078498, $1::int);
+
+-- How many processes are at work on a run.
+-- name: countAttending
+SELECT count(*) FROM pg_locks l
+WHERE l.locktype = 'advisory' AND l.classid = 42078498 AND l.objid = $1::int::oid AND l.objsubid = 2
+  AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database());
 
 -- Ends an atomic run that came to nothing.
 -- name: failRun
@@ -174,12 +204,19 @@ GROUP BY reached.person_id, r.id;
 -- name: ownRuns
 SELECT r.id, r.status, encode(p.sha256, 'hex'), p.summary, r.items, r.atomic, r.reverts, r.started_at,
   r.ended_at, coalesce(k.done, 0), coalesce(k.refused, 0), coalesce(k.stale, 0),
-  (SELECT count(*) FROM bulk_items i WHERE i.run_id = r.id AND i.outcome = 1) AS waiting, r.not_done
+  (SELECT count(*) FROM bulk_items i WHERE i.run_id = r.id AND i.outcome = 1) AS waiting, r.not_done,
+  CASE WHEN r.status > 2 THEN 0 ELSE (
+    SELECT count(*) FROM pg_locks l
+    WHERE l.locktype = 'advisory' AND l.classid = 42078498 AND l.objid = r.id::int::oid AND l.objsubid = 2
+      AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
+  ) END AS at_work,
+  c.code AS cancelled_by
 FROM bulk_runs r
 JOIN bulk_plans p ON p.id = r.plan_id
+LEFT JOIN persons c ON c.id = r.cancelled_by
 LEFT JOIN LATERAL (
-  SELECT sum(c.done) AS done, sum(c.refused) AS refused, sum(c.stale) AS stale
-  FROM bulk_chunks c WHERE c.run_id = r.id) k ON true
+  SELECT sum(b.done) AS done, sum(b.refused) AS refused, sum(b.stale) AS stale
+  FROM bulk_chunks b WHERE b.run_id = r.id) k ON true
 WHERE $1::bigint IS NULL OR r.id = $1
 ORDER BY r.id DESC
 LIMIT $2;

@@ -67,19 +67,23 @@ package struct Services: Sendable {
         var generator = randomness()
         return RandomCode.caseCode(prefix: prefix, year: year, using: &generator)
       }, observe: configuration.observe)
-    bulk = BulkRuns(pool: acts, cases: cases)
+    bulk = BulkRuns(
+      pool: acts,
+      presence: { Self.pool(configuration, [.becomeActs], limit: 1, logger: logger) },
+      cases: cases)
     reading = CaseReading(pool: reads, rules: rules)
     files = CaseFiles(acts: acts, reads: reads)
     directory = Directory(pool: reads)
   }
 
   private static func pool(
-    _ configuration: Configuration, _ onConnect: [Statement], logger: Logger
+    _ configuration: Configuration, _ onConnect: [Statement], limit: Int? = nil, logger: Logger
   ) -> Pool {
     var session = configuration.session
     session.onConnect += onConnect
     return Pool(
-      PoolConfiguration(session: session, limit: configuration.connectionsMax), logger: logger)
+      PoolConfiguration(session: session, limit: limit ?? configuration.connectionsMax),
+      logger: logger)
   }
 
   /// Waits until every connection is back and closes them.

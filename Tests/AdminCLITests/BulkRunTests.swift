@@ -62,6 +62,37 @@ import Testing
     #expect(failure?.remark.code == "run_not_ended")
   }
 
+  @Test func `a run left behind is told as one, taken up again, and cancelled by who leads there`()
+    async throws
+  {
+    try await SmallOffice.open { terminal, database in
+      let (_, path) = try await plan(terminal, database)
+      defer { unsafe unlink(path) }
+      try database.connect(as: .superuser).execute(
+        .sql("ALTER TABLE bulk_chunks ADD CONSTRAINT only_one CHECK (id < 2)"))
+      #expect(await terminal.run("bulk apply \(path) --chunk 1 --as chair").code == .failed)
+      let status = await terminal.run("bulk status 1 --as chair")
+      #expect(status.output.contains("running, nobody at work"), "\(status)")
+      let left = try JSON(parsing: await terminal.run("bulk status 1 -o json --as chair").bytes)
+      #expect(left["at_work"]?.int == 0 && left["done"]?.int == 1 && left["waiting"]?.int == 2)
+      let resumed = await terminal.run("bulk resume 1 --as chair")
+      #expect(resumed.code == .done && resumed.output == "unchanged 1\n")
+      #expect(resumed.errors.contains("No process is at work on run 1; `casectl bulk apply`"))
+      let json = try JSON(parsing: await terminal.run("bulk resume 1 -o json --as chair").bytes)
+      #expect(json["outcome"] == "unchanged" && json["status"] == "running")
+      #expect(await terminal.run("bulk cancel 1 --as deputy").code == .notFound)
+      #expect(await terminal.run("bulk suspend 1 --as administrator").code == .notFound)
+      #expect(await terminal.run("bulk cancel 1 --as administrator").output == "cancelled 1\n")
+      let again = await terminal.run("bulk cancel 1 --as administrator")
+      #expect(again.code == .done && again.output == "unchanged 1\n")
+      #expect(!again.errors.contains("No process"))
+      let told = await terminal.run("bulk status 1 --as chair")
+      #expect(told.output.contains("cancelled by administrator"), "\(told)")
+      let inbox = await terminal.run("inbox list --as deputy")
+      #expect(inbox.output.contains("Bulk run 1 by Trần Thị Bình: 1 case"), "\(inbox)")
+    }
+  }
+
   @Test func `what is no plan, and numbers that are none, are told before anything is asked`()
     async throws
   {

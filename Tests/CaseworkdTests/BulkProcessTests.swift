@@ -118,8 +118,10 @@ import Testing
       try await office.expectDone("bulk", "suspend", number).words == ["suspended", "\(number)"])
     let rested = try office.run(of: plan)
     #expect(!rested.hasEnded)
-    let status = try await office.expectDone("bulk", "status", number)
-    #expect(status.output.contains("suspended"))
+    let status = try await office.expectDone("bulk", "status", number, "-o", "json")
+    #expect(status.output.contains(#""status": "suspended""#))
+    // The apply that rests is still there.
+    #expect(status.output.contains(#""at_work": 1"#), "\(status.output)")
     #expect(try office.run(of: plan) == rested)
     try await office.expectDone("bulk", "resume", number)
   }

@@ -66,7 +66,7 @@ extension BulkRunLine {
     return [
       Column("run", Heading.number) { .int($0.id) },
       Column(
-        "status", Heading.status, { .string($0.status.code) }, text: { $0.status.title[language] }),
+        "status", Heading.status, { .string($0.status.code) }, text: { $0.statusText(words) }),
       Column(
         "action", Heading.action, { $0.summary["action"] ?? .null },
         text: { line in
@@ -83,10 +83,22 @@ extension BulkRunLine {
       count("left", vi: "Để nguyên", en: "Left", \.left),
       count("waiting", vi: "Đang chờ", en: "Waiting", \.waiting),
       count("not_done", vi: "Chưa làm đến", en: "Not done", \.notDone),
+      Column("at_work") { JSON($0.atWork) },
+      Column("cancelled_by") { JSON($0.cancelledBy) },
       Column("atomic") { .bool($0.isAtomic) },
       Column("reverts") { $0.reverts.map { .int($0) } ?? .null },
       Column("plan") { .string($0.plan) },
     ]
+  }
+
+  /// The status, with what somebody should know who waits for the run's end.
+  private func statusText(_ words: Wording) -> String {
+    let title = status.title[words.language]
+    if let cancelledBy {
+      return words.either(vi: "\(title) (\(cancelledBy))", en: "\(title) by \(cancelledBy)")
+    }
+    guard !status.hasEnded, atWork == 0 else { return title }
+    return words.either(vi: "\(title), chưa ai làm", en: "\(title), nobody at work")
   }
 
   fileprivate var json: JSON {

@@ -97,8 +97,11 @@ extension Remark {
   static func runNotEnded(_ run: Int64) -> Remark {
     Remark(
       "run_not_ended",
-      vi: "Lượt chạy số \(run) chưa kết thúc; hãy chờ, hoặc hủy bằng "
-        + "`casectl bulk cancel \(run)`.",
-      en: "Run \(run) has not ended; wait, or end it with `casectl bulk cancel \(run)`.")
+      vi:
+        "Lượt chạy số \(run) chưa kết thúc; hãy chờ. Người đã bắt đầu lượt đó, hoặc lãnh đạo nơi người "
+        + "đó công tác, kết thúc được bằng `casectl bulk cancel \(run)`.",
+      en:
+        "Run \(run) has not ended; wait. Whoever began it, or leads where they work, may end it with "
+        + "`casectl bulk cancel \(run)`.")
   }
 }

@@ -3,6 +3,7 @@ import Casework
 import Engine
 import JSON
 import Store
+import Texts
 
 /// A command that suspends, resumes or cancels a run, whichever terminal applies it.
 protocol SteeringVerb: Verb {
@@ -15,11 +16,46 @@ extension SteeringVerb {
   func run(in context: Context) async throws(Failure) {
     let id = try context.run(number)
     let actor = try await context.actor()
-    let state = try await context.running { (runs) async throws(BulkError) in
-      try await runs.steer(id, to: Self.status, by: actor)
-      return try await runs.state(of: id)
+    let answer = try await context.running { (runs) async throws(BulkError) in
+      SteeringAnswer(
+        isNew: try await runs.steer(id, to: Self.status, by: actor),
+        state: try await runs.state(of: id), atWork: try await runs.attending(id))
     }
-    context.printer.one(state.json) { ["\(state.status.code) \(id)"] }
+    context.printer.one(answer.json) { ["\(answer.word) \(id)"] }
+    if !answer.isNew, context.printer.format == .table { context.printer.say(Remark(.unchanged)) }
+    if answer.isAbandoned { context.printer.say(.nobodyAtWork(id)) }
+  }
+}
+
+/// What steering a run came to.
+private struct SteeringAnswer {
+  /// Whether it was not so already.
+  let isNew: Bool
+  let state: BulkRuns.State
+  /// How many processes are at work on the run.
+  let atWork: Int
+
+  /// Whether the run goes on, and nobody is there to carry it out.
+  var isAbandoned: Bool { state.status == .running && atWork == 0 }
+
+  var outcome: ActReport.Outcome { isNew ? .done : .unchanged }
+  var word: String { isNew ? state.status.code : outcome.rawValue }
+
+  var json: JSON {
+    .object(
+      [JSON.Member("outcome", .string(outcome.rawValue))] + state.members
+        + [JSON.Member("at_work", JSON(atWork))])
+  }
+}
+
+extension Remark {
+  fileprivate static func nobodyAtWork(_ run: Int64) -> Remark {
+    Remark(
+      "nobody_at_work",
+      vi: "Không có tiến trình nào đang thực hiện lượt chạy số \(run); hãy chạy lại "
+        + "`casectl bulk apply` với kế hoạch của lượt đó để làm tiếp.",
+      en: "No process is at work on run \(run); `casectl bulk apply` with its plan goes on with it."
+    )
   }
 }
 

@@ -78,12 +78,11 @@ extension Context {
 }
 
 extension BulkRuns.State {
-  var json: JSON {
-    .object(
-      [
-        JSON.Member("run", .int(run)), JSON.Member("status", .string(status.code)),
-      ] + tally.members)
+  var members: [JSON.Member] {
+    [JSON.Member("run", .int(run)), JSON.Member("status", .string(status.code))] + tally.members
   }
+
+  var json: JSON { .object(members) }
 }
 
 extension BulkTally {
@@ -139,8 +138,12 @@ extension Remark {
   static func begunBySomebodyElse(_ run: Int64) -> Remark {
     Remark(
       "begun_by_somebody_else",
-      vi: "Kế hoạch này đang được người khác thực hiện (lượt chạy số \(run)).",
-      en: "This plan is under way for somebody else (run \(run)).")
+      vi:
+        "Kế hoạch này đang được người khác thực hiện (lượt chạy số \(run)); người đó, hoặc lãnh đạo "
+        + "nơi người đó công tác, kết thúc được bằng `casectl bulk cancel \(run)`.",
+      en:
+        "This plan is under way for somebody else (run \(run)); they, or who leads where they work, "
+        + "may end it with `casectl bulk cancel \(run)`.")
   }
 
   static func begunOtherwise(_ run: Int64) -> Remark {
@@ -181,7 +184,8 @@ extension Remark {
       "run_not_ended",
       vi: "Lượt chạy số \(run) chưa kết thúc, mới xong \(done) trong \(total) vụ việc; "
         + "hãy chạy lại `casectl bulk apply` với kế hoạch này để làm tiếp.",
-      en: "Run \(run) has not ended, with \(done) of \(total) cases done; `casectl bulk apply` with "
+      en:
+        "Run \(run) has not ended, with \(done) of \(total) cases done; `casectl bulk apply` with "
         + "its plan goes on with it.")
   }
 

@@ -1,3 +1,4 @@
+import Casework
 import Engine
 import Store
 import Synchronization
@@ -50,7 +51,11 @@ final class Progress: Sendable {
       course.done = done
       return (ContinuousClock.now - course.began, first)
     }
-    let line = Self.line(done, of: total, since: first, elapsed: elapsed, unit, words)
+    show(Self.line(done, of: total, since: first, elapsed: elapsed, unit, words))
+  }
+
+  private func show(_ line: String) {
+    guard isShown else { return }
     console.errors(Array("\r\(line)\u{1B}[K".utf8))
   }
 
@@ -96,8 +101,16 @@ final class Progress: Sendable {
 }
 
 extension Progress {
-  /// Shows how far a run is: how many of its items are settled.
-  @Sendable func show(_ tally: BulkTally) {
-    show(tally.items - tally.waiting, of: tally.items)
+  /// Shows how far a run is, how many of its items are settled; or that it waits to be resumed.
+  @Sendable func show(_ state: BulkRuns.State) {
+    let tally = state.tally
+    guard state.status == .suspended else {
+      return show(tally.items - tally.waiting, of: tally.items)
+    }
+    let resume = "casectl bulk resume \(state.run)"
+    show(
+      words.either(
+        vi: "Lượt chạy số \(state.run) đang tạm dừng, chờ `\(resume)`",
+        en: "Run \(state.run) is suspended and waits for `\(resume)`"))
   }
 }

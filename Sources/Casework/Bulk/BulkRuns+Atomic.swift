@@ -21,21 +21,21 @@ extension BulkRuns {
   /// The transaction has the run alone from its first item on, and commits only what ends it: nobody else
   /// does a part, and no part is ever committed.
   func carryOutAtOnce(
-    _ work: BulkWork, _ manner: Manner, progress: @escaping @Sendable (BulkTally) -> Void
+    _ work: BulkWork, _ manner: Manner, progress: @escaping @Sendable (State) -> Void
   ) async throws(BulkError) -> State {
     while true {
       try await tryRepeatedly(work, manner, progress: progress)
       let state = try await state(of: work.run)
       if state.status.hasEnded || Task.isCancelled { return state }
-      if state.status == .suspended { await rest(Self.rest) }
+      if state.status == .suspended { await rest(while: state, progress) }
     }
   }
 
   /// Goes through the run once, and again where the database says that it may well succeed then.
   private func tryRepeatedly(
-    _ work: BulkWork, _ manner: Manner, progress: @escaping @Sendable (BulkTally) -> Void
+    _ work: BulkWork, _ manner: Manner, progress: @escaping @Sendable (State) -> Void
   ) async throws(BulkError) {
-    let before = try await state(of: work.run).tally
+    let before = try await state(of: work.run)
     for attempt in 1...Cases.triesMax {
       do throws(AtomicStop) {
         return try await tryAtOnce(work, manner, RunningTally(before, progress: progress))

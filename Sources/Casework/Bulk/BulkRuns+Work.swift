@@ -15,13 +15,14 @@ extension BulkRuns {
   ///   - plan: The plan that the run is of.
   ///   - actor: Whose rights decide.
   ///   - manner: How this process does it; an atomic run has one worker and no rate.
-  ///   - progress: Told after each chunk how far the run is, this process' chunks counted.
+  ///   - progress: Told after each chunk how far the run is, this process' chunks counted, and whenever the
+  ///     run is found suspended.
   /// - Returns: How it ended.
   /// - Throws: ``BulkError``; what was committed stands, and the same again goes on from there.
   @discardableResult
   package func carryOut(
     _ run: BulkRun, of plan: BulkPlan, by actor: Actor, _ manner: Manner = Manner(),
-    progress: @escaping @Sendable (BulkTally) -> Void = { _ in }
+    progress: @escaping @Sendable (State) -> Void = { _ in }
   ) async throws(BulkError) -> State {
     guard !run.status.hasEnded else { return try await state(of: run.id) }
     let reversions = try await inTransaction { (transaction) throws(StoreError) in
@@ -29,10 +30,20 @@ extension BulkRuns {
     }
     let work = BulkWork(
       run: run.id, plan: plan, actor: actor, isAtomic: run.isAtomic,
-      acceptsDates: run.acceptsDates, reversions: reversions, store: cases.store, rules: cases.rules,
+      acceptsDates: run.acceptsDates, reversions: reversions, store: cases.store,
+      rules: cases.rules,
       randomCode: cases.randomCode)
-    if run.isAtomic { return try await carryOutAtOnce(work, manner, progress: progress) }
-    let tally = RunningTally(try await state(of: run.id).tally, progress: progress)
+    return try await attending(run.id) { () async throws(BulkError) in
+      run.isAtomic
+        ? try await carryOutAtOnce(work, manner, progress: progress)
+        : try await carryOut(work, manner, progress: progress)
+    }
+  }
+
+  private func carryOut(
+    _ work: BulkWork, _ manner: Manner, progress: @escaping @Sendable (State) -> Void
+  ) async throws(BulkError) -> State {
+    let tally = RunningTally(try await state(of: work.run), progress: progress)
     let crew = BulkCrew(runs: self, work: work, manner: manner, tally: tally)
     let ends = await withTaskGroup(of: Result<State, BulkError>.self) { group in
       for _ in 0..<manner.workers { group.addTask { await crew.work() } }
@@ -53,21 +64,15 @@ extension BulkRuns {
     guard let found else { throw .noRun(run) }
     return found
   }
-
-  /// Suspends, resumes or cancels a run; the chunk under way is finished before.
-  ///
-  /// - Throws: ``BulkError/noRun(_:)`` when the person has no such run, or it has ended.
-  package func steer(
-    _ run: Int64, to status: BulkRun.Status, by actor: Actor
-  ) async throws(BulkError) {
-    let isDone = try await inTransaction { (transaction) throws(StoreError) in
-      try BulkStore.steer(run, to: status, by: actor.person.id, in: transaction)
-    }
-    guard isDone else { throw .noRun(run) }
-  }
 }
 
 extension BulkRuns {
+  /// Says that a run is suspended, and waits for a while.
+  func rest(while state: State, _ progress: @Sendable (State) -> Void) async {
+    progress(state)
+    await rest(Self.rest)
+  }
+
   /// Waits by the runs' clock.
   func rest(_ duration: Duration) async {
     guard duration > .zero else { return }
@@ -78,11 +83,13 @@ extension BulkRuns {
 
 /// How far a run is, counted up by every worker.
 final class RunningTally: Sendable {
+  private let run: Int64
   private let tally: Mutex<BulkTally>
-  private let progress: @Sendable (BulkTally) -> Void
+  let progress: @Sendable (BulkRuns.State) -> Void
 
-  init(_ tally: BulkTally, progress: @escaping @Sendable (BulkTally) -> Void) {
-    self.tally = Mutex(tally)
+  init(_ state: BulkRuns.State, progress: @escaping @Sendable (BulkRuns.State) -> Void) {
+    run = state.run
+    tally = Mutex(state.tally)
     self.progress = progress
   }
 
@@ -99,7 +106,7 @@ final class RunningTally: Sendable {
       tally.waiting -= items.count
       return tally
     }
-    progress(now)
+    progress(BulkRuns.State(run: run, status: .running, tally: now))
   }
 }
 
@@ -132,7 +139,7 @@ struct BulkCrew: Sendable {
         }
         let state = try await end()
         if state.status.hasEnded { return .success(state) }
-        if state.status == .suspended { await runs.rest(BulkRuns.rest) }
+        if state.status == .suspended { await runs.rest(while: state, tally.progress) }
         if Task.isCancelled { return .success(state) }
       }
     } catch {

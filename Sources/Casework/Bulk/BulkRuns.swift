@@ -6,20 +6,25 @@ package import Store
 /// Applies plans: begins their runs, carries them out in chunks, and steers them from elsewhere.
 ///
 /// A run that was killed is found again by its plan, and goes on where its last committed chunk stands.
-/// Several workers, in one process or in many, share a run.
+/// Several workers, in one process or in many, share a run; an atomic one has it alone.
 package struct BulkRuns: Sendable {
   let pool: Pool
+  let presence: (@Sendable () -> Pool)?
   let cases: Cases
   let clock: any Clock<Duration>
 
   /// - Parameters:
   ///   - pool: Connections in the role `casework_acts`, one for each worker.
+  ///   - presence: Makes a pool of one connection, whose session tells others that this process is at work
+  ///     on a run; nil tells nobody.
   ///   - cases: The use cases whose store and rules the runs work with.
   ///   - clock: What the rate and the pauses of a suspended run go by.
   package init(
-    pool: Pool, cases: Cases, clock: any Clock<Duration> = ContinuousClock()
+    pool: Pool, presence: (@Sendable () -> Pool)? = nil, cases: Cases,
+    clock: any Clock<Duration> = ContinuousClock()
   ) {
     self.pool = pool
+    self.presence = presence
     self.cases = cases
     self.clock = clock
   }

@@ -33,27 +33,6 @@ extension BulkStore {
     return true
   }
 
-  /// Suspends, resumes or cancels a run of a person's own, when no chunk of it is under way.
-  ///
-  /// What a cancelled run has done is told as the end of a run is; what still waited is not done.
-  ///
-  /// - Returns: Whether there was such a run that had not ended.
-  package static func steer(
-    _ run: Int64, to status: BulkRun.Status, by person: Int32,
-    in transaction: borrowing Transaction
-  ) throws(StoreError) -> Bool {
-    try hold(run, in: transaction)
-    let rows = try transaction.running(
-      .steerRun, [.int8(run), .int4(person), .int2(status)])
-    guard !rows.isEmpty else { return false }
-    if status.hasEnded {
-      _ = try transaction.flushing([
-        (.giveUpItems, [.int8(run)]), (.tellDigests, [.int8(run)]),
-      ])
-    }
-    return true
-  }
-
   /// Ends an atomic run that came to nothing, with the reasons.
   package static func fail(
     _ run: Int64, _ items: [SettledItem], in transaction: borrowing Transaction
@@ -64,7 +43,8 @@ extension BulkStore {
     _ = try transaction.flushing([(.giveUpItems, [.int8(run)]), (.failRun, [.int8(run)])])
   }
 
-  private static func hold(
+  /// Has a run alone until the transaction ends.
+  static func hold(
     _ run: Int64, in transaction: borrowing Transaction
   ) throws(StoreError) {
     _ = try transaction.running(.holdRun, [.int4(Int32(run))])

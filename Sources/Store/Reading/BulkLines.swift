@@ -16,6 +16,9 @@ package struct BulkRunLine: Hashable, Sendable {
   package var startedAt: Moment
   package var endedAt: Moment?
   package var tally: BulkTally
+  /// How many processes are at work on it; a run that goes on is left behind where there is none.
+  package var atWork: Int
+  package var cancelledBy: PersonCode?
 }
 
 /// What became of one target of a run.
@@ -75,6 +78,8 @@ extension BulkRunLine {
     tally.stale = Int(row[11, as: Int64.self])
     tally.waiting = Int(row[12, as: Int64.self])
     tally.notDone = Int(row[13, as: Int32.self])
+    atWork = Int(row[14, as: Int64.self])
+    cancelledBy = row.codeIfThere(15)
   }
 
   fileprivate static func json(_ text: String, at place: String) throws(StoreError) -> JSON {

@@ -61,7 +61,7 @@ struct BulkFixture {
     _ plan: BulkPlan, _ terms: BulkRuns.Terms = BulkRuns.Terms(),
     _ manner: BulkRuns.Manner = BulkRuns.Manner(chunkSize: 20),
     by member: SmallCommission.Member = .chair, isNew: Bool = false, with runs: BulkRuns? = nil,
-    progress: @escaping @Sendable (BulkTally) -> Void = { _ in }
+    progress: @escaping @Sendable (BulkRuns.State) -> Void = { _ in }
   ) async throws -> BulkRuns.State {
     let runs = runs ?? self.runs(workers: manner.workers)
     let actor = fixture.actor(member)
