@@ -1,5 +1,10 @@
+import Casework
 import Engine
 import Glibc
+import Postgres
+import Store
+import Synchronization
+import TestSupport
 import Testing
 import Texts
 
@@ -20,6 +25,48 @@ import Texts
     #expect(line(60_000_500, nil, .bytes, english) == "60 MB, 30 MB/s")
     // Nothing was done yet by this process, so nothing is known of its speed.
     #expect(line(500, 10_500, .things, english) == "500 of 10,500")
+  }
+
+  @Test func `a terminal sees how far a plan and its run are, and mistakes on lines of their own`()
+    async throws
+  {
+    try await SmallOffice.open { terminal, database in
+      var watched = terminal
+      watched.isWatched = true
+      let opened = await terminal.run(
+        "case open short_check --body X98001.UBKT --title A --subject-unit X98001.CB1 --as chair")
+      let code = String(opened.output.split(separator: " ")[1])
+      func plan(_ person: String) async -> Terminal.Answer {
+        await watched.run("bulk plan --ids - --action assign:\(person) --as chair", input: code)
+      }
+      let first = await plan("deputy")
+      #expect(first.errors.hasPrefix("\r1 of 1"), "\(first.errors)")
+      #expect(first.errors.contains("\r\u{1B}[KThe plan") || first.errors.contains("\r\u{1B}[K1 "))
+      let applied = await watched.run("bulk apply - --as chair", input: first.output)
+      #expect(applied.errors.hasPrefix("\r1 of 1"), "\(applied.errors)")
+      #expect(applied.errors.hasSuffix("\r\u{1B}[K"))
+      let revert = await watched.run("bulk revert 1 --reason nhầm --as chair")
+      #expect(revert.errors.hasPrefix("\r1 of 1"), "\(revert.errors)")
+      let second = await plan("officer")
+      try database.connect(as: .superuser).execute(
+        .sql("ALTER TABLE bulk_runs ADD CONSTRAINT none_ends CHECK (status < 3) NOT VALID"))
+      let failed = await watched.run("bulk apply - --as chair", input: second.output)
+      #expect(failed.code == .failed)
+      #expect(failed.errors.hasPrefix("\r1 of 1"), "\(failed.errors)")
+      #expect(failed.errors.contains("\r\u{1B}[K"))
+      #expect(!failed.errors.hasSuffix("\r\u{1B}[K"))
+    }
+  }
+
+  @Test func `a run that waits to be resumed says so`() {
+    let errors = Mutex<[UInt8]>([])
+    let console = Console(
+      output: { _ in }, errors: { bytes in errors.withLock { $0 += bytes } }, input: { _ in [] },
+      width: nil, errorsAreTerminal: true)
+    let printer = Printer(format: .table, language: .english, console: console)
+    Progress(printer).show(BulkRuns.State(run: 7, status: .suspended, tally: BulkTally()))
+    let line = errors.withLock { String(decoding: $0, as: UTF8.self) }
+    #expect(line == "\rRun 7 is suspended and waits for `casectl bulk resume 7`\u{1B}[K")
   }
 
   @Test func `a terminal sees progress and then none of it, a pipe never does`() async throws {

@@ -67,17 +67,25 @@ struct BulkApply: Verb {
     let manner = try manner()
     let plan = try PlanFile(path: plan).plan(in: context)
     let actor = try await context.actor()
-    let terms = BulkRuns.Terms(isAtomic: atomic, acceptsDates: acceptDates)
     let progress = Progress(context.printer)
-    let state = try await context.running { (runs) async throws(BulkError) in
+    let state = try await carryOut(plan, by: actor, manner, progress, in: context)
+    try context.tell(state)
+  }
+
+  private func carryOut(
+    _ plan: BulkPlan, by actor: Actor, _ manner: BulkRuns.Manner, _ progress: Progress,
+    in context: Context
+  ) async throws(Failure) -> BulkRuns.State {
+    let terms = BulkRuns.Terms(isAtomic: atomic, acceptsDates: acceptDates)
+    // Also when it fails: what is said then stands on a line of its own.
+    defer { progress.end() }
+    return try await context.running { (runs) async throws(BulkError) in
       let run = try await runs.begin(plan, by: actor, terms, isNew: newRun)
       if run.status.hasEnded { context.printer.say(.runHadEnded(run.id)) }
       progress.begin()
       return try await runs.carryOut(
         run, of: plan, by: actor, manner, progress: { progress.show($0) })
     }
-    progress.end()
-    try context.tell(state)
   }
 
   private func manner() throws(Failure) -> BulkRuns.Manner {

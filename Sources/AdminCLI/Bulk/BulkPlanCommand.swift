@@ -84,15 +84,27 @@ extension Context {
 
   /// The plan, or why there is none.
   func plan(_ request: PlanRequest) async throws(Failure) -> BulkPlan {
-    try await planned { (cases) async throws(CaseworkError) in try await cases.plan(request) }
+    try await planned { (cases, progress) async throws(CaseworkError) in
+      try await cases.plan(request, progress: progress)
+    }
   }
 
-  /// The plan that is made of cases, or why there is none.
+  /// Asks something whose progress is shown until it has an answer, or none.
+  private func watching<Value>(
+    _ progress: Progress, _ body: () async throws(CaseworkError) -> Value
+  ) async throws(Failure) -> Value {
+    progress.begin()
+    defer { progress.end() }
+    return try await asking(body)
+  }
+
+  /// The plan that is made of cases, or why there is none; shows how far it is.
   func planned(
-    _ plan: (Cases) async throws(CaseworkError) -> PlanAnswer
+    _ plan: (Cases, @escaping PlanProgress) async throws(CaseworkError) -> PlanAnswer
   ) async throws(Failure) -> BulkPlan {
-    let answer = try await asking { () async throws(CaseworkError) in
-      try await plan(services.cases)
+    let progress = Progress(printer)
+    let answer = try await watching(progress) { () async throws(CaseworkError) in
+      try await plan(services.cases) { progress.show($0, of: $1) }
     }
     switch answer {
     case .planned(let plan): return plan

@@ -56,8 +56,8 @@ struct BulkRevert: Verb {
     let reversal = try reversal(in: context)
     let moment = try context.input.momentIfThere(at, for: "--at")
     let actor = try await context.actor()
-    let plan = try await context.planned { (cases) async throws(CaseworkError) in
-      try await cases.plan(reversal, by: actor, at: moment)
+    let plan = try await context.planned { (cases, progress) async throws(CaseworkError) in
+      try await cases.plan(reversal, by: actor, at: moment, progress: progress)
     }
     let summary = PlanSummary(plan)
     try summary.check(expected: expect)

@@ -10,9 +10,14 @@ extension Cases {
   /// moment and the same day of planning give the same plan: roles, delegations and who is told are as
   /// of that day, whatever the moment, because nobody sees or does today what they may tomorrow.
   ///
+  /// - Parameters:
+  ///   - request: What is to be planned.
+  ///   - progress: Told after each batch how many targets are decided, of how many.
   /// - Returns: The plan, or why there is none.
   /// - Throws: ``CaseworkError``; `notDelegated` when the actor may not act for whom they name.
-  package func plan(_ request: PlanRequest) async throws(CaseworkError) -> PlanAnswer {
+  package func plan(
+    _ request: PlanRequest, progress: @escaping PlanProgress = { _, _ in }
+  ) async throws(CaseworkError) -> PlanAnswer {
     let targets = Set(request.selection.targets)
     guard targets.count <= BulkPlan.itemsMax else { return .tooMany(most: BulkPlan.itemsMax) }
     if let person = request.action.namedPerson {
@@ -23,7 +28,8 @@ extension Cases {
       return try await pool.transaction(isolation: .repeatableRead, access: .readOnly) {
         [store, rules] (transaction) throws(StoreError) in
         let setting = try PlanReading.setting(on: transaction)
-        var pass = PlanPass(request, setting: setting, store: store, rules: rules)
+        var pass = PlanPass(
+          request, setting: setting, store: store, rules: rules, progress: progress)
         return try pass.run(on: targets.sorted(), in: transaction)
       }
     } catch {
@@ -43,6 +49,9 @@ extension BulkAction {
   }
 }
 
+/// How many targets of a plan are decided, and of how many.
+package typealias PlanProgress = @Sendable (_ done: Int, _ total: Int) -> Void
+
 /// One walk over the targets of a plan, a batch at a time.
 struct PlanPass {
   /// How many cases are loaded and decided together.
@@ -54,14 +63,16 @@ struct PlanPass {
   private let rules: RuleBook
   /// What takes back the acts of an earlier run, by the codes of its cases.
   private let reversions: [String: Command]
+  private let progress: PlanProgress
   private var items: [BulkItem] = []
   private var processes: Set<ProcessReference> = []
 
   init(
     _ request: PlanRequest, setting: LoadedCase.Setting, store: CaseStore, rules: RuleBook,
-    reversions: [String: Command] = [:]
+    reversions: [String: Command] = [:], progress: @escaping PlanProgress
   ) {
     self.reversions = reversions
+    self.progress = progress
     self.request = request
     self.setting = setting
     self.store = store
@@ -88,6 +99,7 @@ struct PlanPass {
         try add(done, doing: done.compactMap { reversions[$0] }, in: transaction)
       case .open(let opening): try add(batch, opening, in: transaction)
       }
+      progress(start + batch.count, targets.count)
     }
     return .planned(try plan(in: transaction))
   }

@@ -13,17 +13,20 @@ extension Cases {
   ///   - reversal: Which run, and why.
   ///   - actor: Whose rights decide, case by case.
   ///   - moment: For which to decide; nil is the database's.
+  ///   - progress: Told after each batch how many cases are decided, of how many.
   /// - Returns: The plan, or why there is none.
   /// - Throws: ``CaseworkError``; `notDelegated` when the actor may not act for whom they name.
   package func plan(
-    _ reversal: BulkReversal, by actor: Actor, at moment: Moment? = nil
+    _ reversal: BulkReversal, by actor: Actor, at moment: Moment? = nil,
+    progress: @escaping PlanProgress = { _, _ in }
   ) async throws(CaseworkError) -> PlanAnswer {
     do throws(StoreError) {
       return try await pool.transaction(isolation: .repeatableRead, access: .readOnly) {
         [store, rules] (transaction) throws(StoreError) in
         let setting = try PlanReading.setting(on: transaction)
         let pass = ReversionPass(
-          reversal, by: actor, at: moment, setting: setting, store: store, rules: rules)
+          reversal, by: actor, at: moment, setting: setting, store: store, rules: rules,
+          progress: progress)
         return try pass.run(in: transaction)
       }
     } catch {
@@ -40,10 +43,11 @@ private struct ReversionPass {
   private let setting: LoadedCase.Setting
   private let store: CaseStore
   private let rules: RuleBook
+  private let progress: PlanProgress
 
   init(
     _ reversal: BulkReversal, by actor: Actor, at moment: Moment?, setting: LoadedCase.Setting,
-    store: CaseStore, rules: RuleBook
+    store: CaseStore, rules: RuleBook, progress: @escaping PlanProgress
   ) {
     self.reversal = reversal
     self.actor = actor
@@ -51,6 +55,7 @@ private struct ReversionPass {
     self.setting = setting
     self.store = store
     self.rules = rules
+    self.progress = progress
   }
 
   func run(in transaction: borrowing Transaction) throws(StoreError) -> PlanAnswer {
@@ -62,7 +67,7 @@ private struct ReversionPass {
     let request = PlanRequest(.revert(reversal), on: selection, by: actor, at: moment)
     var pass = PlanPass(
       request, setting: setting, store: store, rules: rules,
-      reversions: reversal.commands(for: acts))
+      reversions: reversal.commands(for: acts), progress: progress)
     guard case .planned(var plan) = try pass.run(on: selection.targets, in: transaction) else {
       preconditionFailure("a reversion names nothing that could be missing")
     }
