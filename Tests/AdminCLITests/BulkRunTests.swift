@@ -33,6 +33,8 @@ import Testing
       #expect(await terminal.run("bulk items 1 --as officer").code == .notFound)
       let again = await terminal.run("bulk apply \(path) --as chair")
       #expect(again.output == applied.output)
+      #expect(again.errors.contains("`casectl bulk items 1 --failed --ids | casectl bulk plan --"))
+      #expect(!again.errors.contains("--new-run"))
     }
   }
 
@@ -100,6 +102,12 @@ import Testing
       #expect(await terminal.run("bulk apply /dev/null --as chair").code == .failed)
       #expect(await terminal.run("bulk apply /dev/null --workers 0").code == .usage)
       #expect(await terminal.run("bulk apply /dev/null --rate fast").code == .usage)
+      for option in ["--workers 2", "--rate 5/s", "--chunk 10"] {
+        let answer = await terminal.run("bulk apply /dev/null --atomic \(option) -o json")
+        #expect(answer.code == .usage)
+        let told = try JSON(parsing: answer.errors)["error"]
+        #expect(told?["code"] == "conflicting_options", "\(answer.errors)")
+      }
       #expect(await terminal.run("bulk status x --as chair").code == .usage)
     }
   }

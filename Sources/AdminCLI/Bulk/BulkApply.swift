@@ -43,9 +43,9 @@ struct BulkApply: Verb {
 
   @Option(
     help: .text(
-      vi: "Số luồng thực hiện cùng lúc.",
-      en: "How many workers share the run."))
-  var workers = 1
+      vi: "Số luồng thực hiện cùng lúc; 1 nếu không ghi.",
+      en: "How many workers share the run; 1 unless told."))
+  var workers: Int?
 
   @Option(
     help: .text(
@@ -55,13 +55,15 @@ struct BulkApply: Verb {
 
   @Option(
     help: .text(
-      vi: "Số vụ việc trong một giao dịch.",
-      en: "How many cases one transaction holds."))
-  var chunk = 500
+      vi: "Số vụ việc trong một giao dịch; 500 nếu không ghi.",
+      en: "How many cases one transaction holds; 500 unless told."))
+  var chunk: Int?
 
-  var connections: Int { max(1, min(workers, Self.workersMax)) }
+  var connections: Int { max(1, min(workers ?? 1, Self.workersMax)) }
 
   private static let workersMax = 32
+  /// What holds where nothing is told.
+  private static let standard = BulkRuns.Manner()
 
   func run(in context: Context) async throws(Failure) {
     let manner = try manner()
@@ -81,14 +83,25 @@ struct BulkApply: Verb {
     defer { progress.end() }
     return try await context.running { (runs) async throws(BulkError) in
       let run = try await runs.begin(plan, by: actor, terms, isNew: newRun)
-      if run.status.hasEnded { context.printer.say(.runHadEnded(run.id)) }
+      if run.status.hasEnded { context.printer.say(.runHadEnded(run)) }
       progress.begin()
       return try await runs.carryOut(
         run, of: plan, by: actor, manner, progress: { progress.show($0) })
     }
   }
 
+  /// - Throws: A mistake, also where an option has no meaning: one transaction has one worker and no pauses.
   private func manner() throws(Failure) -> BulkRuns.Manner {
+    if atomic {
+      let given = [
+        workers.map { _ in "--workers" }, rate.map { _ in "--rate" }, chunk.map { _ in "--chunk" },
+      ]
+      if let option = given.compactMap(\.self).first {
+        throw .usage(.conflictingOptions("--atomic", option))
+      }
+    }
+    let workers = workers ?? Self.standard.workers
+    let chunk = chunk ?? Self.standard.chunkSize
     guard (1...Self.workersMax).contains(workers) else {
       throw .usage(.badValue("\(workers)", for: "--workers", allowed: ["1…\(Self.workersMax)"]))
     }

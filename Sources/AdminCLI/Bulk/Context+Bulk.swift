@@ -169,13 +169,16 @@ extension Remark {
       en: "Run \(run) of this plan has not ended; leave out --new-run to go on with it.")
   }
 
-  static func runHadEnded(_ run: Int64) -> Remark {
-    Remark(
+  /// What a run has done is stale under the same plan, so that the rest is planned anew.
+  static func runHadEnded(_ run: BulkRun) -> Remark {
+    let vi = "Lượt chạy số \(run.id) của kế hoạch này đã kết thúc từ trước; không làm lại gì."
+    let en = "Run \(run.id) of this plan had ended before; nothing was done again."
+    guard run.status != .done else { return Remark("run_had_ended", vi: vi, en: en) }
+    let rest = "casectl bulk items \(run.id) --failed --ids | casectl bulk plan --ids - …"
+    return Remark(
       "run_had_ended",
-      vi: "Lượt chạy số \(run) của kế hoạch này đã kết thúc từ trước; không làm lại gì. "
-        + "Dùng --new-run để thực hiện lại.",
-      en: "Run \(run) of this plan had ended before; nothing was done again. "
-        + "--new-run does it anew.")
+      vi: "\(vi) Lập kế hoạch lại cho phần chưa xong bằng `\(rest)`.",
+      en: "\(en) `\(rest)` plans anew what it did not do.")
   }
 
   /// Nothing that this command still does will end the run.
