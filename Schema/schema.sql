@@ -321,7 +321,7 @@ CREATE TABLE public.bulk_items (
     detail json,
     target text NOT NULL,
     planned_revision integer,
-    CONSTRAINT item_outcomes_are_known CHECK (((outcome >= 1) AND (outcome <= 5)))
+    CONSTRAINT item_outcomes_are_known CHECK (((outcome >= 1) AND (outcome <= 6)))
 );
 
 ALTER TABLE public.bulk_items OWNER TO casework_owner;
@@ -379,6 +379,7 @@ CREATE TABLE public.bulk_runs (
     on_behalf_of integer,
     atomic boolean DEFAULT false NOT NULL,
     accepts_dates boolean DEFAULT false NOT NULL,
+    not_done integer DEFAULT 0 NOT NULL,
     cancelled_by integer,
     CONSTRAINT an_ended_run_says_when CHECK (((status > 2) = (ended_at IS NOT NULL))),
     CONSTRAINT only_a_cancelled_run_says_by_whom CHECK (((cancelled_by IS NULL) OR (status = 5))),
@@ -395,6 +396,19 @@ ALTER TABLE public.bulk_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE VIEW public.bulk_targets WITH (security_barrier='true') AS
+ SELECT i.run_id,
+    i.ordinal,
+    i.target,
+    i.planned_revision,
+    i.outcome
+   FROM (public.bulk_items i
+     JOIN public.bulk_runs r ON ((r.id = i.run_id)))
+  WHERE (r.started_by = ( SELECT public.current_person() AS current_person))
+  ORDER BY i.run_id, i.ordinal;
+
+ALTER TABLE public.bulk_targets OWNER TO casework_owner;
 
 CREATE TABLE public.calendar_days (
     version integer NOT NULL,
@@ -683,6 +697,7 @@ CREATE TABLE public.inbox (
     run_id bigint,
     started_by integer,
     cases integer,
+    case_ids bigint[],
     CONSTRAINT a_notice_is_of_a_case_or_of_a_run CHECK ((((num_nonnulls(case_id, revision, kind) = 3) AND (num_nonnulls(run_id, started_by, cases) = 0)) OR ((num_nonnulls(case_id, revision, kind) = 0) AND (num_nonnulls(run_id, started_by, cases) = 3))))
 );
 
@@ -1735,6 +1750,9 @@ GRANT SELECT ON TABLE public.bulk_plans TO casework_readonly;
 GRANT SELECT ON TABLE public.bulk_runs TO casework_server;
 GRANT SELECT ON TABLE public.bulk_runs TO casework_readonly;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.bulk_runs TO casework_acts;
+
+GRANT SELECT ON TABLE public.bulk_targets TO casework_server;
+GRANT SELECT ON TABLE public.bulk_targets TO casework_readonly;
 
 GRANT SELECT ON TABLE public.calendar_days TO casework_server;
 GRANT SELECT,INSERT ON TABLE public.calendar_days TO casework_acts;

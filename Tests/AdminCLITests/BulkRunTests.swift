@@ -33,7 +33,7 @@ import Testing
       #expect(await terminal.run("bulk items 1 --as officer").code == .notFound)
       let again = await terminal.run("bulk apply \(path) --as chair")
       #expect(again.output == applied.output)
-      #expect(again.errors.contains("`casectl bulk items 1 --failed --ids | casectl bulk plan --"))
+      #expect(again.errors.contains("items 1 --failed --state not_done --ids | casectl bulk plan"))
       #expect(!again.errors.contains("--new-run"))
     }
   }

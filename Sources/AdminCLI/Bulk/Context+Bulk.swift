@@ -174,7 +174,9 @@ extension Remark {
     let vi = "Lượt chạy số \(run.id) của kế hoạch này đã kết thúc từ trước; không làm lại gì."
     let en = "Run \(run.id) of this plan had ended before; nothing was done again."
     guard run.status != .done else { return Remark("run_had_ended", vi: vi, en: en) }
-    let rest = "casectl bulk items \(run.id) --failed --ids | casectl bulk plan --ids - …"
+    let rest =
+      "casectl bulk items \(run.id) --failed --state not_done --ids "
+      + "| casectl bulk plan --ids - …"
     return Remark(
       "run_had_ended",
       vi: "\(vi) Lập kế hoạch lại cho phần chưa xong bằng `\(rest)`.",
