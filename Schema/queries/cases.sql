@@ -42,10 +42,8 @@ SELECT asked.ordinal, c.id, c.revision, c.process_id, c.state, held.roles,
     AND d.starts_on <= this.day AND d.ends_on >= this.day) AS delegated,
   k.request, k.first_revision, k.last_revision, k.case_id,
   this.moment, this.shift_seconds AS clock_shift, this.calendar_version
-FROM (
-  SELECT unnest($1::text[]) AS code, unnest($2::int[]) AS actor_id, unnest($3::int[]) AS behalf_id,
-    unnest($4::text[]) AS key, generate_subscripts($1::text[], 1) AS ordinal
-) asked
+FROM unnest($1::text[], $2::int[], $3::int[], $4::text[])
+  WITH ORDINALITY AS asked (code, actor_id, behalf_id, key, ordinal)
 CROSS JOIN this
 JOIN cases c ON c.code = asked.code
 CROSS JOIN LATERAL (SELECT ARRAY(SELECT role FROM person_roles
@@ -73,10 +71,8 @@ SELECT asked.ordinal, u.code, u.organ, u.level,
   ARRAY(SELECT DISTINCT p.code FROM person_roles held JOIN persons p ON p.id = held.person_id
     WHERE held.family_id = u.family_id AND held.starts_on <= this.day AND held.ends_on >= this.day
       AND p.code = ANY ($4::text[])) AS people
-FROM (
-  SELECT unnest($1::bigint[]) AS case_id, unnest($2::text[]) AS body, unnest($3::int[]) AS actor_id,
-    generate_subscripts($1::bigint[], 1) AS ordinal
-) asked
+FROM unnest($1::bigint[], $2::text[], $3::int[])
+  WITH ORDINALITY AS asked (case_id, body, actor_id, ordinal)
 CROSS JOIN this
 JOIN cases c ON c.id = asked.case_id
 JOIN units old ON old.id = c.body_id

@@ -12,12 +12,9 @@ SELECT pg_advisory_xact_lock(4207849486);
 WITH asked AS MATERIALIZED (
   SELECT a.*, known.id IS NOT NULL AS is_known,
     coalesce(known.id, nextval(pg_get_serial_sequence('units', 'id'))::int) AS id
-  FROM (
-    SELECT unnest($1::text[]) AS code, unnest($2::text[]) AS parent, unnest($3::smallint[]) AS organ,
-      unnest($4::smallint[]) AS level, unnest($5::text[]) AS name, unnest($6::text[]) AS name_key,
-      unnest($7::text[]) AS search, unnest($8::text[]) AS symbol, unnest($9::date[]) AS ends_on,
-      generate_subscripts($1::text[], 1) AS ordinal
-  ) a
+  FROM unnest($1::text[], $2::text[], $3::smallint[], $4::smallint[], $5::text[], $6::text[],
+    $7::text[], $8::text[], $9::date[]) WITH ORDINALITY
+    AS a (code, parent, organ, level, name, name_key, search, symbol, ends_on, ordinal)
   LEFT JOIN units known ON known.code = a.code
 ), written AS (
   INSERT INTO units (id, code, parent_id, organ, level, name, name_key, search, symbol, ends_on)
@@ -49,11 +46,8 @@ FROM asked LEFT JOIN written ON written.code = asked.code;
 -- name: unitsThatDiffer
 SELECT u.id, u.code, parent.code AS parent, u.organ, u.level, u.name, u.symbol, u.starts_on, u.ends_on,
   successor.code AS successor, asked.ordinal
-FROM (
-  SELECT unnest($1::text[]) AS code, unnest($2::text[]) AS parent, unnest($3::smallint[]) AS organ,
-    unnest($4::smallint[]) AS level, unnest($5::text[]) AS name, unnest($6::text[]) AS symbol,
-    unnest($7::date[]) AS ends_on, generate_subscripts($1::text[], 1) AS ordinal
-) asked
+FROM unnest($1::text[], $2::text[], $3::smallint[], $4::smallint[], $5::text[], $6::text[], $7::date[])
+  WITH ORDINALITY AS asked (code, parent, organ, level, name, symbol, ends_on, ordinal)
 LEFT JOIN units u ON u.code = asked.code
 LEFT JOIN units parent ON parent.id = u.parent_id
 LEFT JOIN units successor ON successor.id = u.successor_id

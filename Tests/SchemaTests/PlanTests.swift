@@ -83,6 +83,21 @@ struct PlanTests {
     }
   }
 
+  @Test func `a batch of acts is planned for ten of them, not for a thousand`() async throws {
+    try await withTestDatabase { database in
+      let connection = try database.connect(as: .acts)
+      try connection.executeScript(
+        """
+        SET plan_cache_mode = force_generic_plan;
+        PREPARE acts (text[], int[], int[], text[], int) AS \(Statement.loadActs.sql)
+        """, name: "prepareActs")
+      let plan = try connection.execute(.sql("EXPLAIN EXECUTE acts (NULL, NULL, NULL, NULL, NULL)"))
+        .map { $0[0, as: String.self] }.joined(separator: "\n")
+      #expect(plan.contains("Function Scan on asked") && plan.contains("rows=10 "))
+      #expect(!plan.contains("rows=1000"))
+    }
+  }
+
   private func plan(
     of sql: String, as role: TestDatabase.Role, in database: TestDatabase
   ) throws -> String {

@@ -53,7 +53,7 @@ package struct UnitStore: Sendable {
     return rows.map { row in
       UnitDifference(
         before: row[0, as: Int32?.self] == nil ? nil : PartyUnit(row),
-        after: records[Int(row[10, as: Int32.self]) - 1])
+        after: records[Int(row[10, as: Int64.self]) - 1])
     }
   }
 

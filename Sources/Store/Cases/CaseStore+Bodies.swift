@@ -37,7 +37,7 @@ extension CaseStore {
         .int4s(inquiries.map(\.person)), .texts(people.map(\.rawValue)),
       ])
     for row in rows {
-      bodies[Int(row[0, as: Int32.self]) - 1] = Surroundings.Body(
+      bodies[Int(row[0, as: Int64.self]) - 1] = Surroundings.Body(
         code: row.code(1), organ: row.word(2), level: row.word(3), isSuccessor: row[4],
         rolesAbove: Set(row[5, as: [Int16].self].compactMap(Role.init(rawValue:))),
         people: Set(row[6, as: [String].self].map { PersonCode($0) }))

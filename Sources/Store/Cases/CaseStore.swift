@@ -63,7 +63,7 @@ package struct CaseStore: Sendable {
       ])
     var loaded: [LoadedCase?] = Array(repeating: nil, count: requests.count)
     for row in rows {
-      loaded[Int(row[0, as: Int32.self]) - 1] = try LoadedCase(row, from: 1)
+      loaded[Int(row[0, as: Int64.self]) - 1] = try LoadedCase(row, from: 1)
     }
     return loaded
   }
