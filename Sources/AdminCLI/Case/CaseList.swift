@@ -21,10 +21,7 @@ struct CaseList: Verb {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var condition: FilterOptions
 
-  @Option(
-    help: .text(
-      vi: "Xem tiếp từ sau vụ việc này, vụ việc cuối của danh sách trước.",
-      en: "Go on after this case, the last one of the list before."))
+  @Option(help: .afterCase)
   var after: String?
 
   @Option(

@@ -9,6 +9,12 @@ extension ArgumentHelp {
       en: "The case, such as KT-2026-7F3K9Q.")
   }
 
+  static var afterCase: ArgumentHelp {
+    .text(
+      vi: "Xem tiếp từ sau vụ việc này, vụ việc cuối của danh sách trước.",
+      en: "Go on after this case, the last one of the list before.")
+  }
+
   static var plannedMoment: ArgumentHelp {
     .text(
       vi:

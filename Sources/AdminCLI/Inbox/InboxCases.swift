@@ -23,10 +23,7 @@ struct InboxCases: Verb {
       en: "The notice's number, as `inbox list` shows it."))
   var notice: String
 
-  @Option(
-    help: .text(
-      vi: "Xem tiếp từ sau vụ việc này, vụ việc cuối của danh sách trước.",
-      en: "Go on after this case, the last one of the list before."))
+  @Option(help: .afterCase)
   var after: String?
 
   func run(in context: Context) async throws(Failure) {
