@@ -36,12 +36,13 @@ package enum BulkReason: Error, Hashable, Sendable {
     package var at: Moment
     /// Who did it; the system only where nobody else did anything.
     package var by: PersonCode
-    package var step: StepID
-    package var status: CaseStatus
+    /// Where the case is now; nil in what was kept before it was asked.
+    package var step: StepID?
+    package var status: CaseStatus?
 
     package init(
-      revision: Int, event: String, at moment: Moment, by person: PersonCode, step: StepID,
-      status: CaseStatus
+      revision: Int, event: String, at moment: Moment, by person: PersonCode, step: StepID? = nil,
+      status: CaseStatus? = nil
     ) {
       self.revision = revision
       self.event = event
@@ -79,13 +80,16 @@ extension BulkReason {
     case .unknownProcess(let process):
       return .object([head, JSON.Member("process", .string(process.rawValue))])
     case .moved(let move):
-      return .object([
-        head, JSON.Member("revision", .int(Int64(move.revision))),
-        JSON.Member("event", .string(move.event)), JSON.Member("at", .string("\(move.at)")),
-        JSON.Member("by", .string(move.by.rawValue)),
-        JSON.Member("step", .string(move.step.rawValue)),
-        JSON.Member("status", .string(move.status.code)),
-      ])
+      return .object(
+        [
+          head, JSON.Member("revision", .int(Int64(move.revision))),
+          JSON.Member("event", .string(move.event)), JSON.Member("at", .string("\(move.at)")),
+          JSON.Member("by", .string(move.by.rawValue)),
+        ]
+          + [
+            move.step.map { JSON.Member("step", .string($0.rawValue)) },
+            move.status.map { JSON.Member("status", .string($0.code)) },
+          ].compactMap(\.self))
     case .differs(let names):
       return .object([head, JSON.Member("fields", .array(names.map { .string($0) }))])
     case .dates(let moves):
@@ -126,7 +130,8 @@ extension BulkReason {
             revision: try reader.take("revision", Int.init(planCount:)),
             event: try reader.take("event", String.init(planCode:)),
             at: try reader.take("at", Moment.init(plan:)), by: try reader.code("by"),
-            step: try reader.code("step"), status: try reader.word("status")))
+            step: try reader.codeIfThere("step"),
+            status: try reader.takeIfThere("status", CaseStatus.init(plan:))))
       case "differs":
         .differs(
           try reader.take("fields") { (json) throws(PlanFault) in

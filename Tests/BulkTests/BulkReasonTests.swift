@@ -27,6 +27,14 @@ import Testing
     #expect(kept["reason"]?.string == reason.code)
   }
 
+  @Test func `a move that was kept before it said where the case is is read without that`() throws {
+    let move = BulkReason.Move(
+      revision: 7, event: "assigned", at: .startOfDay(CivilDate(daysSince1970: 20_800)), by: "p1")
+    let kept = BulkReason.moved(move).json
+    #expect(kept["step"] == nil && kept["status"] == nil)
+    #expect(try BulkReason(json: kept) == .moved(move))
+  }
+
   @Test func `each reason has a code of its own, and says whether the plan is too old`() {
     #expect(Set(Self.reasons.map(\.code)).count == Self.reasons.count)
     #expect(Self.reasons.filter(\.isStale).map(\.code) == ["moved", "differs", "dates"])

@@ -31,11 +31,13 @@ extension BulkReason.Move {
   fileprivate func text(in words: Wording) -> String {
     let (person, moment) = (words.person(by), words.moment(at))
     let title = EventKind(code: event).map { words.title($0).lowercased() } ?? event
-    let (step, status) = (words.title(step), words.title(status).lowercased())
+    let change = words.either(
+      vi: "\(person) đã thay đổi lúc \(moment) (lần \(revision): \(title))",
+      en: "\(person) moved it at \(moment) (revision \(revision): \(title))")
+    guard let step, let status else { return change }
+    let (place, standing) = (words.title(step), words.title(status).lowercased())
     return words.either(
-      vi: "\(person) đã thay đổi lúc \(moment) (lần \(revision): \(title)); "
-        + "nay ở bước “\(step)”, \(status)",
-      en: "\(person) moved it at \(moment) (revision \(revision): \(title)); "
-        + "it is in the step \"\(step)\" now, \(status)")
+      vi: "\(change); nay ở bước “\(place)”, \(standing)",
+      en: "\(change); it is in the step \"\(place)\" now, \(standing)")
   }
 }
