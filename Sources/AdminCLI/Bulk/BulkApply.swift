@@ -31,8 +31,12 @@ struct BulkApply: Verb {
 
   @Flag(
     help: .text(
-      vi: "Chấp nhận các ngày thay đổi chỉ vì thực hiện muộn hơn ngày lập kế hoạch.",
-      en: "Accept dates that move only because it is later than the plan."))
+      vi:
+        "Chấp nhận các ngày thay đổi chỉ vì thực hiện vào ngày muộn hơn thời điểm của kế hoạch, theo "
+        + "cùng một lịch.",
+      en:
+        "Accept dates that move only because it is a later day than the plan's, under its calendar."
+    ))
   var acceptDates = false
 
   @Flag(

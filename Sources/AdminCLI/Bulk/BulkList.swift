@@ -98,7 +98,7 @@ extension BulkRunLine {
       return words.either(vi: "\(title) (\(cancelledBy))", en: "\(title) by \(cancelledBy)")
     }
     guard !status.hasEnded, atWork == 0 else { return title }
-    return words.either(vi: "\(title), chưa ai làm", en: "\(title), nobody at work")
+    return words.either(vi: "\(title), hiện không ai thực hiện", en: "\(title), nobody at work")
   }
 
   fileprivate var json: JSON {

@@ -14,7 +14,7 @@ struct BulkRevert: Verb {
         en: "Plan the taking back of a run; nothing is changed."),
       discussion: Help.text(
         vi: """
-          Mỗi vụ việc trở lại đúng bước, thời hạn, người phụ trách và đoàn như trước; vụ việc do lần \
+          Mỗi vụ việc trở lại đúng bước, thời hạn, người phụ trách và đoàn như trước; vụ việc do lượt \
           đó mở thì bị hủy. Vụ việc đã có người xử lý tiếp thì giữ nguyên và nêu rõ ai, lúc nào. Lịch \
           sử và thông báo đã gửi vẫn còn. Xem bằng `casectl bulk show`, thực hiện bằng \
           `casectl bulk apply`.

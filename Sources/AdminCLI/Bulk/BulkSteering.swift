@@ -73,8 +73,8 @@ struct BulkSuspend: SteeringVerb {
     CommandConfiguration(
       commandName: "suspend",
       abstract: Help.text(
-        vi: "Tạm dừng một lượt chạy sau phần đang làm dở.",
-        en: "Let a run rest after the chunk under way."))
+        vi: "Tạm dừng một lượt chạy sau phần đang làm dở; lượt --atomic thì bỏ phần đã làm.",
+        en: "Let a run rest after the chunk under way; an --atomic one is undone."))
   }
 
   static let status = BulkRun.Status.suspended
@@ -109,8 +109,8 @@ struct BulkCancel: SteeringVerb {
     CommandConfiguration(
       commandName: "cancel",
       abstract: Help.text(
-        vi: "Kết thúc một lượt chạy; việc đã làm vẫn giữ nguyên.",
-        en: "End a run where it is; what it has done stays."))
+        vi: "Kết thúc một lượt chạy; việc đã làm vẫn giữ nguyên, trừ lượt --atomic thì bị bỏ hết.",
+        en: "End a run where it is; what it has done stays, but an --atomic one is undone."))
   }
 
   static let status = BulkRun.Status.cancelled

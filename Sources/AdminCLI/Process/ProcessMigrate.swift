@@ -19,12 +19,13 @@ struct ProcessMigrate: Verb {
         vi: """
           --plan liệt kê từng vụ việc với ngày hiện có và ngày tính lại của mỗi thời hạn. --out ghi kế \
           hoạch để `casectl bulk apply` thực hiện và `casectl bulk revert` hoàn tác; khi đó mỗi thời hạn \
-          có ngày khác phải được chọn --keep hoặc --restart.
+          có ngày khác, hoặc có vụ việc không tính lại được, phải được chọn --keep hoặc --restart.
           """,
         en: """
           --plan lists each case with the date that every deadline has, and the one it would have anew. \
           --out writes the plan that `casectl bulk apply` carries out and `casectl bulk revert` takes \
-          back; then each deadline with another date needs --keep or --restart.
+          back; then each deadline that has another date, or cannot be derived anew in some case, needs \
+          --keep or --restart.
           """))
   }
 
