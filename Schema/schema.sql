@@ -1248,6 +1248,8 @@ CREATE INDEX cases_by_responsible ON public.cases USING btree (responsible_id);
 
 CREATE INDEX cases_open_by_family ON public.cases USING btree (family_id) WHERE (status < 3);
 
+CREATE INDEX cases_open_by_responsible ON public.cases USING btree (responsible_id) WHERE (status < 3);
+
 CREATE INDEX cases_open_graded ON public.cases USING btree (family_id) WHERE ((status < 3) AND (grade > 1));
 
 CREATE INDEX deadlines_by_due ON public.deadlines USING btree (due_on, case_id);

@@ -223,7 +223,8 @@ LIMIT $3;
 -- $1 person, $2 notice
 -- name: noticeReach
 SELECT coalesce(i.cases, 1),
-  (SELECT count(*) FROM cases c WHERE c.id = ANY (coalesce(i.case_ids, ARRAY[i.case_id])))
+  (SELECT count(*) FROM cases c WHERE c.id = ANY (coalesce(i.case_ids, ARRAY[i.case_id]))),
+  i.run_id IS NULL OR i.case_ids IS NOT NULL AS names_them
 FROM inbox i
 WHERE i.person_id = $1 AND i.id = $2
   AND (i.run_id IS NOT NULL OR EXISTS (SELECT 1 FROM cases c WHERE c.id = i.case_id));

@@ -29,6 +29,25 @@ import Testing
     }
   }
 
+  @Test func `a reversion that has ended says how to take back the rest`() async throws {
+    try await SmallOffice.open { terminal, _ in
+      let codes = [try await opened(on: terminal), try await opened(on: terminal)]
+      let plan = await terminal.run(
+        "bulk plan --ids - --action assign:deputy --as chair",
+        input: codes.joined(separator: "\n"))
+      #expect(
+        await terminal.run("bulk apply - --as chair", input: plan.output).output == "done 1 2/2\n")
+      let revert = await terminal.run("bulk revert 1 --reason nhầm --as chair")
+      #expect(await terminal.run("case assign \(codes[1]) chair --as chair").code == .done)
+      let apply = "bulk apply - --as chair"
+      #expect(
+        await terminal.run(apply, input: revert.output).output.hasPrefix("partly_done 2 1/2\n"))
+      let again = await terminal.run(apply, input: revert.output)
+      #expect(again.errors.contains("`casectl bulk revert 1 …` plans anew what it did not do."))
+      #expect(!again.errors.contains("bulk plan"))
+    }
+  }
+
   @Test func `every deadline whose date would change is kept or restarted, and the run taken back`()
     async throws
   {

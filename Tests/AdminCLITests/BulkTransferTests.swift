@@ -96,6 +96,13 @@ import Testing
       #expect(gone.code == .done)
       #expect(gone.errors.contains("tells of 2 cases; 2 of them are not yours to see today."))
       #expect(office.plain.allSatisfy { !gone.output.contains($0) })
+      // A digest of before migration 0022 counts its cases and does not name them.
+      try office.database.connect(as: .superuser).execute(
+        .sql("UPDATE inbox SET case_ids = NULL"))
+      let old = await office.terminal.run("inbox cases \(number) --as wardOfficer")
+      #expect(old.code == .done)
+      #expect(old.errors.contains("This notice has only the number of its cases"))
+      #expect(!old.errors.contains("not yours to see"))
     }
   }
 
@@ -122,8 +129,8 @@ import Testing
       #expect(applied.output == "done 1 3/3\n", "\(applied.errors)")
       try await body(
         Merger(
-          terminal: terminal, codes: codes.sorted(), plain: codes.prefix(2).sorted(),
-          graded: codes[2]))
+          terminal: terminal, database: database, codes: codes.sorted(),
+          plain: codes.prefix(2).sorted(), graded: codes[2]))
     }
   }
 
@@ -146,6 +153,7 @@ import Testing
 /// What was given away, and how everybody asks for it.
 private struct Merger {
   let terminal: Terminal
+  let database: TestDatabase
   /// The cases in the order of a plan; those that are not graded; the one that is.
   let codes: [String]
   let plain: [String]

@@ -14,7 +14,7 @@ struct PlanTests {
     ("SELECT id FROM cases WHERE code = 'KT-2026-AAAAAA'", "case_codes_are_unique"),
     ("SELECT id FROM cases WHERE family_id = 7 AND status < 3", "cases_open_by_family"),
     ("SELECT id FROM cases WHERE family_id = 7", "cases_by_family"),
-    ("SELECT id FROM cases WHERE responsible_id = 7 AND status < 3", "cases_by_responsible"),
+    ("SELECT id FROM cases WHERE responsible_id = 7 AND status < 3", "cases_open_by_responsible"),
     ("SELECT id FROM cases WHERE program_item_id = 7", "cases_by_program_item"),
     ("SELECT id FROM cases ORDER BY opened_on DESC, id DESC LIMIT 5", "cases_by_opening"),
     (

@@ -87,7 +87,7 @@ struct BulkApply: Verb {
     defer { progress.end() }
     return try await context.running { (runs) async throws(BulkError) in
       let run = try await runs.begin(plan, by: actor, terms, isNew: newRun)
-      if run.status.hasEnded { context.printer.say(.runHadEnded(run)) }
+      if run.status.hasEnded { context.printer.say(.runHadEnded(run, of: plan.action)) }
       progress.begin()
       return try await runs.carryOut(
         run, of: plan, by: actor, manner, progress: { progress.show($0) })

@@ -1,3 +1,4 @@
+import Bulk
 import Casework
 import Engine
 import JSON
@@ -169,14 +170,18 @@ extension Remark {
       en: "Run \(run) of this plan has not ended; leave out --new-run to go on with it.")
   }
 
-  /// What a run has done is stale under the same plan, so that the rest is planned anew.
-  static func runHadEnded(_ run: BulkRun) -> Remark {
+  /// What a run has done is stale under the same plan, so that the rest is planned anew: a reversion as
+  /// one of the run that it takes back.
+  static func runHadEnded(_ run: BulkRun, of action: BulkAction) -> Remark {
     let vi = "Lượt chạy số \(run.id) của kế hoạch này đã kết thúc từ trước; không làm lại gì."
     let en = "Run \(run.id) of this plan had ended before; nothing was done again."
     guard run.status != .done else { return Remark("run_had_ended", vi: vi, en: en) }
     let rest =
-      "casectl bulk items \(run.id) --failed --state not_done --ids "
-      + "| casectl bulk plan --ids - …"
+      if let reverted = action.revertedRun {
+        "casectl bulk revert \(reverted) …"
+      } else {
+        "casectl bulk items \(run.id) --failed --state not_done --ids | casectl bulk plan --ids - …"
+      }
     return Remark(
       "run_had_ended",
       vi: "\(vi) Lập kế hoạch lại cho phần chưa xong bằng `\(rest)`.",

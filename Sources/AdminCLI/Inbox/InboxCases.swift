@@ -45,11 +45,20 @@ struct InboxCases: Verb {
       CaseList.columns(Wording(language: context.language)), found.page,
       next: { "--after \($0.code)" })
     let hidden = found.told - found.seen
-    if hidden > 0 { context.printer.say(.casesHidden(hidden, of: found.told)) }
+    if !found.namesThem {
+      context.printer.say(.casesNotKept)
+    } else if hidden > 0 {
+      context.printer.say(.casesHidden(hidden, of: found.told))
+    }
   }
 }
 
 extension Remark {
+  fileprivate static let casesNotKept = Remark(
+    "cases_not_kept",
+    vi: "Thông báo này chỉ ghi số vụ việc, không ghi là những vụ việc nào.",
+    en: "This notice has only the number of its cases, not which they are.")
+
   fileprivate static func casesHidden(_ count: Int, of total: Int) -> Remark {
     Remark(
       "cases_hidden",

@@ -31,6 +31,8 @@ package struct NoticeCases: Hashable, Sendable {
   /// Of how many it told, and how many of them the person may see now.
   package var told: Int
   package var seen: Int
+  /// Whether it says which cases: digests of before migration 0022 have their number alone.
+  package var namesThem: Bool
   package var page: Cut<CaseSummary>
 }
 
@@ -83,7 +85,8 @@ extension Viewer {
     guard let reach = answers[0].first else { return nil }
     let page = try Cut(answers[1], limit: limit) { (row) throws(StoreError) in CaseSummary(row) }
     return NoticeCases(
-      told: Int(reach[0, as: Int32.self]), seen: Int(reach[1, as: Int64.self]), page: page)
+      told: Int(reach[0, as: Int32.self]), seen: Int(reach[1, as: Int64.self]), namesThem: reach[2],
+      page: page)
   }
 
   /// Marks notices as read: those named, or all that are unread when nil; says which were unread, and
