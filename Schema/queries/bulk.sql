@@ -166,7 +166,7 @@ WHERE l.locktype = 'advisory' AND l.classid = 42078498 AND l.objid = $1::int::oi
 
 -- Ends an atomic run that came to nothing.
 -- name: failRun
-UPDATE bulk_runs SET status = 6, ended_at = act_moment() WHERE id = $1 AND status = 1;
+UPDATE bulk_runs SET status = 6, ended_at = act_moment() WHERE id = $1 AND status = 1 RETURNING id;
 
 -- Says of what still waits that its run has ended before, and how much that is.
 -- name: giveUpItems

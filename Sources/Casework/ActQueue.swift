@@ -112,7 +112,9 @@ package final class ActQueue: Sendable {
         return nil
       }
     } catch {
-      return Share(waiters: takeWaiting())
+      let waiters = takeWaiting()
+      guard !waiters.isEmpty else { return nil }
+      return Share(waiters: waiters, first: .failure(CaseworkError(StoreError(error))))
     }
   }
 

@@ -30,14 +30,15 @@ package struct Cases: Sendable {
   /// Performs acts in one batch, each with an outcome of its own.
   ///
   /// One act's refusal or staleness never fails its neighbours. A database error fails the batch,
-  /// which is then run one by one, so that the culprit alone is told.
+  /// which is then run one by one, so that the culprit alone is told; but not where the database is away for
+  /// everybody, or it is unknown whether the batch was committed: acts would be done twice.
   ///
   /// - Parameters:
   ///   - acts: What is asked, in order.
   ///   - isDryRun: Decides and writes nothing; `done` then says what would be.
   ///   - brought: Files that would be stored before the acts of a dry run, and need not be there.
   /// - Returns: One outcome per act, in order.
-  /// - Throws: ``CaseworkError`` if the batch of one could not be carried out at all.
+  /// - Throws: ``CaseworkError`` if the batch, or an act by itself, could not be carried out at all.
   package func perform(
     _ acts: [Act], isDryRun: Bool = false, bringing brought: Set<FileDigest> = []
   ) async throws(CaseworkError) -> [Outcome] {
@@ -77,7 +78,7 @@ package struct Cases: Sendable {
           left = []
           continue
         }
-        guard left.count > 1 else { throw error }
+        guard left.count > 1, !error.strikesEverybody else { throw error }
         for index in left {
           outcomes[index] = try await perform(
             [acts[index]], isDryRun: isDryRun, bringing: brought)[0]
@@ -150,6 +151,11 @@ extension Act {
 }
 
 extension CaseworkError {
+  /// Whether it is nothing about an act: the database is away, or has not said what it did.
+  fileprivate var strikesEverybody: Bool {
+    database.map { $0.isUnavailable || $0.isOutcomeUnknown } ?? false
+  }
+
   /// Whether running the same again may well succeed.
   package var isTransient: Bool {
     if case .store(let error) = self { return error.isWorthAnotherTry }

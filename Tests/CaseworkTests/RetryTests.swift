@@ -54,6 +54,39 @@ import Testing
     }
   }
 
+  @Test func `of a batch that met another failure each act is tried by itself`() async throws {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      let acts = try await twoTasks(fixture)
+      try refuseRows(1, with: "P0001", in: database)
+      let outcomes = try await cases(of: fixture).perform(acts)
+      #expect(outcomes.map(\.verdict.word) == ["done", "done"])
+      #expect(try tries(in: database) == 3)
+    }
+  }
+
+  @Test(arguments: ["57P01", "08006", "08007"])
+  func `a batch whose database went away is not tried act by act, which might do it twice`(
+    state: String
+  ) async throws {
+    try await withTestDatabase { database in
+      let fixture = try DeadlineFixture(database)
+      let acts = try await twoTasks(fixture)
+      try refuseRows(1, with: state, in: database)
+      await #expect(throws: CaseworkError.self) { try await cases(of: fixture).perform(acts) }
+      #expect(try tries(in: database) == 1)
+    }
+  }
+
+  private func twoTasks(_ fixture: DeadlineFixture) async throws -> [Act] {
+    let codes = try await [fixture.open(startBy: nil), fixture.open(startBy: nil)]
+    return codes.map {
+      Act(
+        .addTask(title: "Thẩm tra", owner: "officer", dueOn: nil), on: $0,
+        by: fixture.actor(.chair))
+    }
+  }
+
   @Test(arguments: ["40001", "40P01"])
   func `a change of the administration is run again too, and leaves one line`(
     state: String

@@ -18,19 +18,20 @@ extension SteeringVerb {
     let actor = try await context.actor()
     let answer = try await context.running { (runs) async throws(BulkError) in
       SteeringAnswer(
-        isNew: try await runs.steer(id, to: Self.status, by: actor),
-        state: try await runs.state(of: id), atWork: try await runs.attending(id))
+        steering: try await runs.steer(id, to: Self.status, by: actor),
+        state: try await runs.state(of: id), atWork: try await runs.attendants(of: id))
     }
     context.printer.one(answer.json) { ["\(answer.word) \(id)"] }
-    if !answer.isNew, context.printer.format == .table { context.printer.say(Remark(.unchanged)) }
+    if !answer.steering.isNew, context.printer.format == .table {
+      context.printer.say(Remark(.unchanged))
+    }
     if answer.isAbandoned { context.printer.say(.nobodyAtWork(id)) }
   }
 }
 
 /// What steering a run came to.
 private struct SteeringAnswer {
-  /// Whether it was not so already.
-  let isNew: Bool
+  let steering: BulkStore.Steering
   let state: BulkRuns.State
   /// How many processes are at work on the run.
   let atWork: Int
@@ -38,12 +39,14 @@ private struct SteeringAnswer {
   /// Whether the run goes on, and nobody is there to carry it out.
   var isAbandoned: Bool { state.status == .running && atWork == 0 }
 
-  var outcome: ActReport.Outcome { isNew ? .done : .unchanged }
-  var word: String { isNew ? state.status.code : outcome.rawValue }
+  var outcome: ActReport.Outcome { steering.isNew ? .done : .unchanged }
+  var word: String { steering.isNew ? state.status.code : outcome.rawValue }
 
+  /// How many cases somebody else's run has is not told: one may not see some of them.
   var json: JSON {
     .object(
-      [JSON.Member("outcome", .string(outcome.rawValue))] + state.members
+      [JSON.Member("outcome", .string(outcome.rawValue))]
+        + (steering.isOwn ? state.members : state.head)
         + [JSON.Member("at_work", JSON(atWork))])
   }
 }

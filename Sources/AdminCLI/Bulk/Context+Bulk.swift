@@ -79,9 +79,12 @@ extension Context {
 }
 
 extension BulkRuns.State {
-  var members: [JSON.Member] {
-    [JSON.Member("run", .int(run)), JSON.Member("status", .string(status.code))] + tally.members
+  /// Which run it is, and how it stands.
+  var head: [JSON.Member] {
+    [JSON.Member("run", .int(run)), JSON.Member("status", .string(status.code))]
   }
+
+  var members: [JSON.Member] { head + tally.members }
 
   var json: JSON { .object(members) }
 }

@@ -25,7 +25,13 @@ extension BulkRuns {
   ) async throws(BulkError) -> State {
     while true {
       try await tryRepeatedly(work, manner, progress: progress)
-      let state = try await state(of: work.run)
+      var state = try await state(of: work.run)
+      if state.status == .cancelled, state.tally.waiting > 0 {
+        try await inTransaction { (transaction) throws(StoreError) in
+          try BulkStore.giveUpCancelled(work.run, in: transaction)
+        }
+        state = try await self.state(of: work.run)
+      }
       if state.status.hasEnded || Task.isCancelled { return state }
       if state.status == .suspended { await rest(while: state, progress) }
     }

@@ -13,33 +13,33 @@ extension BulkRuns {
   ///     starter worked when it began, or one above it (``Charge/leading``).
   ///   - status: Suspended, running or cancelled.
   ///   - actor: Who wants it.
-  /// - Returns: Whether anything had to be done for it.
+  /// - Returns: Whether it was not so already, and whether the run is the actor's own.
   /// - Throws: ``BulkError/noRun(_:)`` when the person has no such run, or it has ended otherwise.
   @discardableResult
   package func steer(
     _ run: Int64, to status: BulkRun.Status, by actor: Actor
-  ) async throws(BulkError) -> Bool {
+  ) async throws(BulkError) -> BulkStore.Steering {
     let wish = BulkStore.Wish(run, to: status, by: actor, cancelling: Charge.leading.roles)
     let steering = try await inTransaction { (transaction) throws(StoreError) in
       try BulkStore.steer(wish, in: transaction)
     }
-    guard steering != .noRun else { throw .noRun(run) }
+    guard let steering else { throw .noRun(run) }
     // Also where it is so already: whoever wanted it before may not have come as far.
     try await inTransaction { (transaction) throws(StoreError) in
-      try BulkStore.settle(wish, in: transaction)
+      try BulkStore.awaitUndoing(for: wish, in: transaction)
     }
-    return steering == .steered
+    return steering
   }
 
   /// How many processes are at work on a run; none, where whoever applied it was killed.
-  package func attending(_ run: Int64) async throws(BulkError) -> Int {
+  package func attendants(of run: Int64) async throws(BulkError) -> Int {
     try await inTransaction { (transaction) throws(StoreError) in
-      try BulkStore.attending(run, in: transaction)
+      try BulkStore.attendants(of: run, in: transaction)
     }
   }
 
   /// Carries something out while the database knows that this process is at work on the run.
-  func attending(
+  func whileAttending(
     _ run: Int64, _ body: () async throws(BulkError) -> State
   ) async throws(BulkError) -> State {
     guard let pool = presence?() else { return try await body() }

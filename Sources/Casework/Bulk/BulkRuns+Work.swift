@@ -33,7 +33,7 @@ extension BulkRuns {
       acceptsDates: run.acceptsDates, reversions: reversions, store: cases.store,
       rules: cases.rules,
       randomCode: cases.randomCode)
-    return try await attending(run.id) { () async throws(BulkError) in
+    return try await whileAttending(run.id) { () async throws(BulkError) in
       run.isAtomic
         ? try await carryOutAtOnce(work, manner, progress: progress)
         : try await carryOut(work, manner, progress: progress)

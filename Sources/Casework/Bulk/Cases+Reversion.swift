@@ -13,7 +13,7 @@ extension Cases {
   ///   - reversal: Which run, and why.
   ///   - actor: Whose rights decide, case by case.
   ///   - moment: For which to decide; nil is the database's.
-  ///   - progress: Told after each batch how many cases are decided, of how many.
+  ///   - progress: Told after each batch how many cases are decided, of how many; of one's own run alone.
   /// - Returns: The plan, or why there is none.
   /// - Throws: ``CaseworkError``; `notDelegated` when the actor may not act for whom they name.
   package func plan(
@@ -65,9 +65,11 @@ private struct ReversionPass {
     let acts = try BulkStore.acts(of: run, in: transaction)
     let selection = BulkSelection(acts.map(\.code.rawValue), text: "run \(run)")
     let request = PlanRequest(.revert(reversal), on: selection, by: actor, at: moment)
+    // How many cases there were is the starter's to know; others are not told of what they may not see.
+    let nobody: PlanProgress = { _, _ in }
     var pass = PlanPass(
       request, setting: setting, store: store, rules: rules,
-      reversions: reversal.commands(for: acts), progress: progress)
+      reversions: reversal.commands(for: acts), progress: isOwn ? progress : nobody)
     guard case .planned(var plan) = try pass.run(on: selection.targets, in: transaction) else {
       preconditionFailure("a reversion names nothing that could be missing")
     }

@@ -33,14 +33,15 @@ extension BulkStore {
     return true
   }
 
-  /// Ends an atomic run that came to nothing, with the reasons.
+  /// Ends an atomic run that came to nothing, with the reasons; one that was stopped or ended stays as it is.
   package static func fail(
     _ run: Int64, _ items: [SettledItem], in transaction: borrowing Transaction
   ) throws(StoreError) {
     try hold(run, in: transaction)
-    guard try state(of: run, in: transaction)?.status == .running else { return }
+    // First of all: whoever would stop the run now waits for its row, and finds it ended.
+    guard !(try transaction.running(.failRun, [.int8(run)]).isEmpty) else { return }
     try settle(items, of: run, telling: [], in: transaction)
-    _ = try transaction.flushing([(.giveUpItems, [.int8(run)]), (.failRun, [.int8(run)])])
+    _ = try transaction.running(.giveUpItems, [.int8(run)])
   }
 
   /// Has a run alone until the transaction ends.

@@ -9,7 +9,7 @@ import Testing
 /// An atomic run does all of its plan or nothing, whoever else is at its items.
 @Suite struct AtomicRunTests {
   /// A killed apply's transaction lives on for a while, and rolls back when its end is found.
-  @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+  @Test(.timeLimit(.minutes(5)), arguments: [true, false])
   func `all is done though a killed apply held some items when the next one began`(
     sharesTheRun: Bool
   ) async throws {

@@ -7,10 +7,12 @@ import TestSupport
 extension BulkFixture {
   /// The plan that takes a run back, or why there is none.
   func reverting(
-    _ run: Int64, by member: SmallCommission.Member = .chair, basis: String? = nil
+    _ run: Int64, by member: SmallCommission.Member = .chair, basis: String? = nil,
+    progress: @escaping PlanProgress = { _, _ in }
   ) async throws -> PlanAnswer {
     try await fixture.cases.plan(
-      BulkReversal(run: Int(run), reason: "nhầm", basis: basis), by: fixture.actor(member))
+      BulkReversal(run: Int(run), reason: "nhầm", basis: basis), by: fixture.actor(member),
+      progress: progress)
   }
 
   func revertPlan(

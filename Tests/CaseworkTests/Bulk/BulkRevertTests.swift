@@ -3,6 +3,7 @@ import Casework
 import Engine
 import Postgres
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -184,7 +185,14 @@ import Testing
       #expect(try await bulk.revertPlan(of: run, by: .secretary).count("done") == 2)
       #expect(try await bulk.reverting(run + 9) == .noRun(run + 9))
       try database.connect(as: .superuser).execute(.sql("UPDATE cases SET grade = 4"))
-      #expect(try await bulk.reverting(run, by: .clerk) == .noRun(run))
+      // Not even by how far it has come.
+      let heard = Mutex<[SmallCommission.Member]>([])
+      for member in [SmallCommission.Member.clerk, .chair] {
+        let answer = try await bulk.reverting(
+          run, by: member, progress: { _, _ in heard.withLock { $0.append(member) } })
+        #expect((answer == .noRun(run)) == (member == .clerk))
+      }
+      #expect(heard.withLock { Set($0) } == [.chair])
       var foreign = try await bulk.revertPlan(of: run)
       foreign.action = .revert(BulkReversal(run: 99, reason: "x", basis: nil))
       await #expect(throws: BulkError.self) { try await bulk.apply(foreign) }
