@@ -52,6 +52,7 @@ let package = Package(
     .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strict),
     .target(name: "Engine", swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
+    .target(name: "HTML", swiftSettings: strict),
     .target(name: "Filters", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Imports", dependencies: ["Engine"], swiftSettings: strict),
     .target(
@@ -130,6 +131,7 @@ let package = Package(
       name: "FiltersTests", dependencies: ["Filters", "Engine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "BulkTests", dependencies: ["Bulk", "Engine", "JSON"], swiftSettings: strict),
     .testTarget(

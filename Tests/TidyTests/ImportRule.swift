@@ -2,6 +2,7 @@
 private let allowed: [String: Set<String>] = [
   // Values and decisions.
   "JSON": [],
+  "HTML": [],
   "Engine": [],
   "Definitions": ["Engine", "Yams"],
   "Imports": ["Engine"],

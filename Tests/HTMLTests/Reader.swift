@@ -1,0 +1,124 @@
+/// A piece of HTML read back the way a browser reads it, as far as our own pages go.
+enum Node: Equatable {
+  indirect case element(String, [String: String], [Node])
+  case text(String)
+}
+
+/// What is wrong with the HTML that was read.
+struct Malformed: Error {
+  let what: String
+  let at: Int
+}
+
+/// A strict reader of what ``Markup`` may write.
+///
+/// It knows quoted attributes, closed elements, and no character reference but the few that escaping makes;
+/// whatever a browser would mend is an error here.
+struct Reader {
+  private static let voids: Set = [
+    "br", "col", "hr", "img", "input", "link", "meta", "wbr",
+  ]
+  private static let references = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'", "#13": "\r",
+  ]
+
+  private let bytes: [UInt8]
+  private var position = 0
+
+  static func nodes(of bytes: [UInt8]) throws(Malformed) -> [Node] {
+    var reader = Reader(bytes: bytes)
+    let nodes = try reader.nodes()
+    guard reader.position == bytes.count else { throw reader.malformed("an end of nothing") }
+    return nodes
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private mutating func nodes() throws(Malformed) -> [Node] {
+    var nodes: [Node] = []
+    while let byte = peek {
+      if byte != UInt8(ascii: "<") {
+        nodes.append(.text(try text(until: UInt8(ascii: "<"))))
+      } else if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "/") {
+        break
+      } else {
+        nodes.append(try element())
+      }
+    }
+    return nodes
+  }
+
+  private mutating func element() throws(Malformed) -> Node {
+    try take("<")
+    let name = try word()
+    var attributes: [String: String] = [:]
+    while peek == UInt8(ascii: " ") {
+      try take(" ")
+      let key = try word()
+      guard attributes[key] == nil else { throw malformed("\(key) twice") }
+      attributes[key] = ""
+      guard peek == UInt8(ascii: "=") else { continue }
+      try take("=\"")
+      attributes[key] = try text(until: UInt8(ascii: "\""))
+      try take("\"")
+    }
+    try take(">")
+    if Self.voids.contains(name) { return .element(name, attributes, []) }
+    if name == "textarea", peek == UInt8(ascii: "\n") { position += 1 }
+    let children = try nodes()
+    try take("</\(name)>")
+    return .element(name, attributes, children)
+  }
+
+  private mutating func text(until end: UInt8) throws(Malformed) -> String {
+    var text: [UInt8] = []
+    while let byte = peek, byte != end {
+      guard ![UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\"")].contains(byte) else {
+        throw malformed("a mark in a text")
+      }
+      position += 1
+      guard byte == UInt8(ascii: "&") else {
+        text.append(byte)
+        continue
+      }
+      let start = position
+      while let byte = peek, byte != UInt8(ascii: ";"), position < start + 8 { position += 1 }
+      let reference = String(decoding: bytes[start..<position], as: UTF8.self)
+      try take(";")
+      guard let meant = Self.references[reference] else { throw malformed("&\(reference);") }
+      text += meant.utf8
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func word() throws(Malformed) -> String {
+    let start = position
+    while let byte = peek,
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    {
+      position += 1
+    }
+    guard position > start else { throw malformed("no name") }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private mutating func take(_ expected: String) throws(Malformed) {
+    let expected = Array(expected.utf8)
+    guard bytes[position...].starts(with: expected) else {
+      throw malformed("no \(String(decoding: expected, as: UTF8.self))")
+    }
+    position += expected.count
+  }
+
+  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private func malformed(_ what: String) -> Malformed { Malformed(what: what, at: position) }
+}
+
+extension [UInt8] {
+  /// Read back as HTML.
+  var nodes: [Node] { get throws { try Reader.nodes(of: self) } }
+}
