@@ -53,6 +53,8 @@ let package = Package(
     .target(name: "Engine", swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Filters", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Imports", dependencies: ["Engine"], swiftSettings: strict),
     .target(
@@ -132,6 +134,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(name: "GzipTests", dependencies: ["CZlib", "Gzip"], swiftSettings: strict),
     .testTarget(
       name: "BulkTests", dependencies: ["Bulk", "Engine", "JSON"], swiftSettings: strict),
     .testTarget(

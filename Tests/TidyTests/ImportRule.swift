@@ -3,6 +3,8 @@ private let allowed: [String: Set<String>] = [
   // Values and decisions.
   "JSON": [],
   "HTML": [],
+  "CZlib": [],
+  "Gzip": ["CZlib"],
   "Engine": [],
   "Definitions": ["Engine", "Yams"],
   "Imports": ["Engine"],
