@@ -47,6 +47,19 @@ let package = Package(
       name: "EmbedSQLPlugin", capability: .buildTool(), dependencies: ["embed-sql"],
       path: "tools/EmbedSQLPlugin"),
 
+    // What pages need, and the tool that builds it into the server.
+    .target(
+      name: "Assets", swiftSettings: strict, plugins: ["EmbedAssetsPlugin"]),
+    .target(
+      name: "EmbedAssets", dependencies: ["Gzip"], path: "tools/EmbedAssets",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "embed-assets", dependencies: ["EmbedAssets"], path: "tools/embed-assets",
+      swiftSettings: strict),
+    .plugin(
+      name: "EmbedAssetsPlugin", capability: .buildTool(), dependencies: ["embed-assets"],
+      path: "tools/EmbedAssetsPlugin"),
+
     // From the bottom up: ARCHITECTURE.md has the diagram, TidyTests the table.
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strict),
@@ -191,6 +204,9 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
     .testTarget(name: "EmbedSQLTests", dependencies: ["EmbedSQL"], swiftSettings: strict),
+    .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbedAssetsTests", dependencies: ["EmbedAssets"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

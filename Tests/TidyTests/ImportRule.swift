@@ -5,6 +5,7 @@ private let allowed: [String: Set<String>] = [
   "HTML": [],
   "CZlib": [],
   "Gzip": ["CZlib"],
+  "Assets": [],
   "Engine": [],
   "Definitions": ["Engine", "Yams"],
   "Imports": ["Engine"],
@@ -54,6 +55,9 @@ private let allowed: [String: Set<String>] = [
   "EmbedSQL": [],
   "embed-sql": ["EmbedSQL", "Foundation"],
   "EmbedSQLPlugin": ["Foundation", "PackagePlugin"],
+  "EmbedAssets": ["Foundation", "Gzip"],
+  "embed-assets": ["EmbedAssets", "Foundation"],
+  "EmbedAssetsPlugin": ["Foundation", "PackagePlugin"],
 ]
 
 extension Rule {
