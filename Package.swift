@@ -94,6 +94,9 @@ let package = Package(
     .target(
       name: "Notices", dependencies: ["Casework", "Engine", "Postgres", "Schema"],
       swiftSettings: strict),
+    .target(
+      name: "Views", dependencies: ["Casework", "Engine", "JSON", "Store", "Texts"],
+      swiftSettings: strict),
     .target(name: "Settings", swiftSettings: strict),
     .target(
       name: "HTTPAPI",
@@ -108,8 +111,7 @@ let package = Package(
       name: "AdminCLI",
       dependencies: [
         "Bulk", "Casework", "Definitions", "Engine", "Filters", "Imports", "JSON", "Postgres",
-        "Schema",
-        "Store", "Texts", arguments, logging,
+        "Schema", "Store", "Texts", "Views", arguments, logging,
       ], swiftSettings: strict),
     .executableTarget(
       name: "casectl", dependencies: ["AdminCLI", "Definitions", "Engine", logging],

@@ -13,9 +13,14 @@ SELECT set_config('casework.on_behalf_of', $1::int::text, true);
 -- name: mayReadForPrincipal
 SELECT viewing_person() IS NOT NULL;
 
+-- With what the reader's acts on it are decided by: the moment, and their roles on the body.
+-- $1 case code
 -- name: findCase
 SELECT c.id, c.code, c.title, c.subject, c.state, p.id, u.code, u.name, r.code, r.name, i.code,
-  act_today(), (SELECT max(version) FROM calendar_versions)
+  act_today(), (SELECT max(version) FROM calendar_versions), act_moment(),
+  ARRAY(SELECT held.role FROM person_roles held
+    WHERE held.person_id = (SELECT viewing_person()) AND held.family_id = c.family_id
+      AND held.starts_on <= act_today() AND held.ends_on >= act_today())
 FROM cases c
 JOIN processes p ON p.id = c.process_id
 JOIN units u ON u.id = c.body_id

@@ -71,12 +71,12 @@ package struct CaseReading: Sendable {
     }
   }
 
-  /// Who holds these roles today on the body of a case.
-  package func holders(
-    of roles: Set<Role>, in code: CaseCode, for viewer: Viewer
-  ) async throws(CaseworkError) -> [Role: [PersonLine]] {
+  /// Who holds these roles today on the body of a case, and what other people are called.
+  package func people(
+    holding roles: Set<Role>, in code: CaseCode, and others: Set<PersonCode>, for viewer: Viewer
+  ) async throws(CaseworkError) -> (holders: [Role: [PersonLine]], names: Names) {
     try await reading { (connection) throws(StoreError) in
-      try viewer.holders(of: roles, in: code, on: connection)
+      try viewer.people(holding: roles, in: code, and: others, on: connection)
     }
   }
 

@@ -23,7 +23,8 @@ extension Decision {
     }
   }
 
-  private func advice(on action: ActionDefinition) -> Advice {
+  /// What one action of the present step still needs.
+  package func advice(on action: ActionDefinition) -> Advice {
     let blocked = standing(for: .perform(action.id, reason: nil))
     let guarded = blockers(of: action).filter { !blocked.contains($0) }
     return Advice(

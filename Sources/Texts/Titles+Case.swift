@@ -66,6 +66,22 @@ extension Case.Status: Titled {
   }
 }
 
+extension CaseStatus: Titled {
+  package var title: LocalizedText {
+    switch self {
+    case .open: Case.Status.open.title
+    case .paused: Case.Status.paused(since: .epoch).title
+    case .closed: Case.Status.closed("", on: .epoch).title
+    case .cancelled: Case.Status.cancelled(on: .epoch).title
+    }
+  }
+}
+
+extension CivilDate {
+  /// Stands for a day that nobody looks at.
+  fileprivate static let epoch = CivilDate(daysSince1970: 0)
+}
+
 extension Wording {
   /// The status with its day, and how the case ended: `Đã kết thúc ngày 12/02/2026: Có vi phạm`.
   package func status(_ status: Case.Status) -> String {

@@ -19,6 +19,8 @@ struct DeadlineFixture {
   let database: TestDatabase
   let commission: SmallCommission
   let cases: Cases
+  /// Readings under the policies.
+  let reading: CaseReading
   let rules: RuleBook
   let store: CaseStore
 
@@ -43,6 +45,7 @@ struct DeadlineFixture {
         var generator = SystemRandomNumberGenerator()
         return RandomCode.caseCode(prefix: prefix, year: year, using: &generator)
       }, observe: observations.record)
+    reading = CaseReading(pool: database.pool(as: .server, limit: 1), rules: rules)
     try set(.startOfDay(Self.opening).advanced(by: .seconds(9 * 3_600)))
   }
 

@@ -28,18 +28,21 @@ private let allowed: [String: Set<String>] = [
   "Identity": ["AsyncHTTPClient", "Casework", "Crypto", "CryptoExtras", "JWTKit"],
   "Notices": ["Casework", "Engine", "Postgres", "Schema"],
 
+  // What edges have in common.
+  "Views": ["Casework", "Engine", "JSON", "Store", "Texts"],
+
   // Edges. Hummingbird's interface is made of types of HTTPTypes and NIOCore.
   "HTTPAPI": [
     "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "JSON", "Logging", "NIOCore",
-    "SystemPackage", "Texts",
+    "SystemPackage", "Texts", "Views",
   ],
   "Web": [
     "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "Mustache", "NIOCore", "Texts",
+    "Views",
   ],
   "AdminCLI": [
     "ArgumentParser", "Bulk", "Casework", "Definitions", "Engine", "Filters", "Glibc", "Imports",
-    "JSON",
-    "Logging", "Postgres", "Schema", "Store", "Synchronization", "Texts",
+    "JSON", "Logging", "Postgres", "Schema", "Store", "Synchronization", "Texts", "Views",
   ],
 
   // Programs.

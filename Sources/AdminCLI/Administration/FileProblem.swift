@@ -3,6 +3,7 @@ import Engine
 import Imports
 import JSON
 import Texts
+import Views
 
 /// One thing that is wrong in a file, and where; the same for tables and for definitions.
 struct FileProblem: Hashable, Sendable {

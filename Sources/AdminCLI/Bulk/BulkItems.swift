@@ -5,6 +5,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl bulk items`: what became of each case of a run; those that failed can be planned again.
 struct BulkItems: Verb {

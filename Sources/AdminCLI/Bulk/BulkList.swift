@@ -5,6 +5,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl bulk list`: one's own runs, newest first.
 struct BulkList: Verb {

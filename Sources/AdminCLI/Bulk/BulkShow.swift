@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl bulk show`: what stands in a plan; asks no database.
 struct BulkShow: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// A command that suspends, resumes or cancels a run, whichever terminal applies it.
 protocol SteeringVerb: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 extension Context {
   /// Runs something over the runs of plans, with its error as the command's.

@@ -2,6 +2,7 @@ import Bulk
 import Engine
 import JSON
 import Texts
+import Views
 
 /// The summary of a plan, for people and for programs.
 struct PlanPage {

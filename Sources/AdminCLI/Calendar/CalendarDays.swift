@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl calendar days`: the working days between two dates.
 struct CalendarDays: Verb {

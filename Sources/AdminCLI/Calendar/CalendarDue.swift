@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl calendar due`: the day on which a limit ends, and how that comes about.
 struct CalendarDue: Verb {

@@ -5,6 +5,7 @@ import Imports
 import JSON
 import Schema
 import Store
+import Views
 
 /// `casectl calendar import`: publishes the next version of the working calendar.
 struct CalendarImport: Verb {

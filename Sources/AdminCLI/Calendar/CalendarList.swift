@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl calendar list`: the published versions, newest first.
 struct CalendarList: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl calendar show`: a year's days that are not as their weekday says.
 struct CalendarShow: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl case count`: how many open cases there are, by body or stage, and how near their deadlines.
 struct CaseCount: Verb {

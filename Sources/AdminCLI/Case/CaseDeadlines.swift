@@ -3,6 +3,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl case deadlines`: the running deadlines of a case, with how each date came about.
 struct CaseDeadlines: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl case history`: everything that has happened to a case, in order.
 struct CaseHistory: Verb {

@@ -5,6 +5,7 @@ import Imports
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl case list`: cases, newest first.
 struct CaseList: Verb {
@@ -136,20 +137,4 @@ struct CaseList: Verb {
       Column("revision") { JSON($0.revision) },
     ]
   }
-}
-
-extension CaseStatus: Titled {
-  var title: LocalizedText {
-    switch self {
-    case .open: Case.Status.open.title
-    case .paused: Case.Status.paused(since: .epoch).title
-    case .closed: Case.Status.closed("", on: .epoch).title
-    case .cancelled: Case.Status.cancelled(on: .epoch).title
-    }
-  }
-}
-
-extension CivilDate {
-  /// Stands for a day that nobody looks at.
-  fileprivate static let epoch = CivilDate(daysSince1970: 0)
 }

@@ -1,6 +1,8 @@
+import Casework
 import Engine
 import Store
 import Texts
+import Views
 
 extension CasePage {
   /// The page in words, for somebody who does not know the procedure.
@@ -50,7 +52,7 @@ extension CasePage {
     let guidance =
       ["\(text(Heading.guidance)):"]
       + outlook.step.guidance.lines(in: words.language, indent: "  ")
-    let action = outlook.words(next, words, clearers)
+    let action = next.lines(words, clearers)
     return guidance + ["", "\(text(Heading.next)): \(action[0])"] + action.dropFirst()
   }
 
@@ -58,13 +60,11 @@ extension CasePage {
     part(
       Heading.deadlines,
       detail.deadlines.flatMap { line in
-        let left = calendar.map { calendar in
-          words.remaining(
-            until: line.deadline.dueOn, today: detail.today, calendar: calendar)
-        }
+        let left = words.remaining(
+          until: line.deadline.dueOn, today: detail.today, calendar: calendar)
         let due = "\(words.title(line.deadline.id)): \(words.date(line.deadline.dueOn))"
         return [
-          due + (left.map { " (\($0))" } ?? ""),
+          "\(due) (\(left))",
           "  \(words.derivation(line.deadline, line.derivation))",
         ]
       })
@@ -114,16 +114,5 @@ extension CasePage {
       return ["\(finding.number). \(finding.text)\(withdrawn)"] + remedies
     }
     return part(Heading.findings, state.noFindings ? [text(Phrase.noFindings)] : lines)
-  }
-}
-
-extension RemedyLine.Status: Titled {
-  var title: LocalizedText {
-    switch self {
-    case .required: LocalizedText(vi: "chưa khắc phục", en: "to be done")
-    case .reported: LocalizedText(vi: "đã báo cáo, chờ xác nhận", en: "reported, to be verified")
-    case .verified: LocalizedText(vi: "đã xác nhận", en: "verified")
-    case .withdrawn: LocalizedText(vi: "đã rút", en: "withdrawn")
-    }
   }
 }

@@ -3,6 +3,7 @@ import Casework
 import Engine
 import Store
 import Texts
+import Views
 
 /// `casectl case show`: where a case stands, what is missing, and the one thing to do next.
 struct CaseShow: Verb {
@@ -25,38 +26,12 @@ struct CaseShow: Verb {
     let viewer = Viewer(of: actor)
     let detail = try await context.detail(code, for: viewer)
     let process = try await context.process(detail.processID)
-    let outlook = try await context.outlook(
-      on: detail, under: process, by: actor, isAsked: detail.state.isRunning)
+    let calendar = try await context.calendar(detail.calendarVersion)
+    let outlook = Outlook(of: detail, under: process, by: actor, calendar: calendar)
     let clearers = try await context.clearers(of: outlook, in: detail.state, for: viewer)
-    let calendar = try? await context.services.reading.calendar(detail.calendarVersion)
     let page = CasePage(
       detail: detail, process: process, outlook: outlook, clearers: clearers,
       calendar: calendar, words: context.wording(under: process, names: clearers.names))
     context.printer.one(page.json) { page.lines }
-  }
-}
-
-/// Everything that the page of a case is made of.
-struct CasePage {
-  let detail: CaseDetail
-  let process: ProcessVersion
-  let outlook: Outlook
-  let clearers: Clearers
-  /// Nil while no calendar has been published.
-  let calendar: WorkingCalendar?
-  let words: Wording
-
-  var state: Case { detail.state }
-
-  var isRunning: Bool { state.isRunning }
-}
-
-extension Case {
-  /// Whether anything is left to do.
-  var isRunning: Bool {
-    switch status {
-    case .open, .paused: true
-    case .closed, .cancelled: false
-    }
   }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Casework
 import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl case why`: every blocker of every action of the present step, and who can clear it.
 struct CaseWhy: Verb {
@@ -35,7 +37,9 @@ struct CaseWhy: Verb {
     if let wanted, process.action(wanted)?.step != detail.state.step {
       throw .refused(Self.objection(to: wanted, in: detail.state, under: process), on: code)
     }
-    let outlook = try await context.outlook(on: detail, under: process, by: actor, only: wanted)
+    let calendar = try await context.calendar(detail.calendarVersion)
+    let outlook = Outlook(
+      of: detail, only: wanted, under: process, by: actor, calendar: calendar)
     let clearers = try await context.clearers(of: outlook, in: detail.state, for: viewer)
     let words = context.wording(under: process, names: clearers.names)
     context.printer.one(Self.json(detail.state, outlook, clearers)) {
@@ -71,9 +75,9 @@ struct CaseWhy: Verb {
       "\(Heading.guidance[words.language]):",
     ]
     lines += outlook.step.guidance.lines(in: words.language, indent: "  ")
-    for prospect in outlook.actions {
+    for advice in outlook.actions {
       lines.append("")
-      lines += outlook.words(prospect, words, clearers)
+      lines += advice.lines(words, clearers)
     }
     return lines
   }

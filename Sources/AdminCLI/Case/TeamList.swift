@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl case team list`: the team of a case.
 struct TeamList: Verb {

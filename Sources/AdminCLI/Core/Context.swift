@@ -64,6 +64,21 @@ struct Context {
     }
   }
 
+  func calendar(_ version: Int32?) async throws(Failure) -> WorkingCalendar {
+    try await asking { () async throws(CaseworkError) in
+      try await services.reading.calendar(version)
+    }
+  }
+
+  /// Looks up who holds the roles that an outlook names, and what its people are called.
+  func clearers(
+    of outlook: Outlook, in state: Case, for viewer: Viewer
+  ) async throws(Failure) -> Clearers {
+    try await asking { () async throws(CaseworkError) in
+      try await services.reading.clearers(of: outlook, in: state, for: viewer)
+    }
+  }
+
   func process(_ id: Int32) async throws(Failure) -> ProcessVersion {
     try await asking { () async throws(CaseworkError) in
       try await services.reading.process(id)

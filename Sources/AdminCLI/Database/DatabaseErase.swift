@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl db erase`: takes personal values out of cases and of the administration's log.
 struct DatabaseErase: Verb {

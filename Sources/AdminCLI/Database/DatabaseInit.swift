@@ -5,6 +5,7 @@ import JSON
 import Schema
 import Store
 import Texts
+import Views
 
 /// `casectl db init`: roles, schema, and the first people.
 struct DatabaseInit: Verb {

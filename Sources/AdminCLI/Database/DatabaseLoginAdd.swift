@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl db login add`: says which person a login is.
 struct DatabaseLoginAdd: Verb {

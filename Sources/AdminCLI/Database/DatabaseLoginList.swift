@@ -3,6 +3,8 @@ import Casework
 import Engine
 import JSON
 import Store
+import Texts
+import Views
 
 /// `casectl db login list`: the logins that Casework knows.
 struct DatabaseLoginList: Verb {

@@ -4,6 +4,7 @@ import JSON
 import Schema
 import Store
 import Texts
+import Views
 
 /// `casectl db migrate`: brings the database to the program's schema.
 struct DatabaseMigrate: Verb {

@@ -3,6 +3,7 @@ import Casework
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl db status`: the database's migrations beside the program's.
 struct DatabaseStatus: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl deadline list`: the running deadlines of many cases, most overdue first.
 struct DeadlineList: Verb {

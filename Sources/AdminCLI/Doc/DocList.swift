@@ -3,6 +3,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl doc list`: the papers of a case.
 struct DocList: Verb {

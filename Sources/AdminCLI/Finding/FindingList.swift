@@ -3,6 +3,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl finding list`: the findings of a case.
 struct FindingList: Verb {

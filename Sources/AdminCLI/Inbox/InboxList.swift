@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl inbox list`: one's own notices, newest first.
 struct InboxList: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl log list`: who changed what in the administration, newest first.
 struct LogList: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl number books`: the books that give official numbers.
 struct NumberBooks: Verb {

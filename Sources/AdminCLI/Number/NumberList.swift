@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl number list`: the numbers that a body's books have given out, voided ones included.
 struct NumberList: Verb {

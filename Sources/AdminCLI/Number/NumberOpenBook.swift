@@ -5,6 +5,7 @@ import JSON
 import Postgres
 import Store
 import Texts
+import Views
 
 /// `casectl number open-book`: opens the book of a new term.
 struct NumberOpenBook: Verb {

@@ -2,6 +2,7 @@ import Casework
 import Engine
 import JSON
 import Store
+import Views
 
 /// What became of an act, as programs and people are told.
 struct ActReport {
@@ -99,38 +100,4 @@ struct ActReport {
 
   /// Every unit that the events name.
   var units: Set<UnitCode> { Set(events.flatMap(\.units)) }
-}
-
-extension RecordedEvent {
-  /// The fields of the event, in their order.
-  var json: JSON { .object(fields.map { JSON.Member($0.name, $0.value) }) }
-}
-
-extension Event {
-  /// The units that the event names.
-  var units: [UnitCode] {
-    switch self {
-    case .opened(let opened): [opened.body]
-    case .transferred(let transferred): [transferred.from, transferred.to]
-    case .reverted(let reverted): [reverted.standing.body]
-    default: []
-    }
-  }
-
-  /// The people whom the event names.
-  var people: Set<PersonCode> {
-    switch self {
-    case .opened(let opened): Set([opened.responsible].compactMap(\.self))
-    case .moved(let moved): Set([moved.actor, moved.onBehalfOf].compactMap(\.self))
-    case .taskAdded(_, _, let owner, _), .taskReassigned(_, let owner): [owner]
-    case .assigned(let person), .appointed(let person, _), .dismissed(let person, _),
-      .relationDeclared(let person, _), .remedyVerified(_, let person, _):
-      [person]
-    case .remedyReported(_, let people, _, _): people
-    case .transferred(let transferred): transferred.leaving
-    case .reverted(let reverted):
-      reverted.leaving.union([reverted.standing.responsible].compactMap(\.self))
-    default: []
-    }
-  }
 }

@@ -37,12 +37,4 @@ extension JSON {
     default: String(self)
     }
   }
-
-  init(_ date: CivilDate?) { self = date.map { .string($0.description) } ?? .null }
-  init(_ text: String?) { self = text.map(JSON.string) ?? .null }
-  init(_ number: Int) { self = .int(Int64(number)) }
-  init(_ number: Int?) { self = number.map { .int(Int64($0)) } ?? .null }
-  init<Subject>(_ code: Code<Subject>?) { self = code.map { .string($0.rawValue) } ?? .null }
-  init(_ moment: Moment?) { self = moment.map { .string($0.description) } ?? .null }
-  init(_ word: (some Vocabulary)?) { self = word.map { .string($0.code) } ?? .null }
 }

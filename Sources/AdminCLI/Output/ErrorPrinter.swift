@@ -1,6 +1,7 @@
 import Engine
 import JSON
 import Texts
+import Views
 
 extension Printer {
   /// The one place that tells of an error, in words or as JSON.

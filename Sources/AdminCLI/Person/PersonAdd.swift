@@ -3,6 +3,7 @@ import Casework
 import Engine
 import JSON
 import Store
+import Views
 
 /// `casectl person add`: adds a person.
 struct PersonAdd: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl person change`: changes a person's name, clearance or language.
 struct PersonChange: Verb {

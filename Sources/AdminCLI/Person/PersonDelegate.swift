@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl person delegate`: lets one person act for another for a period.
 struct PersonDelegate: Verb {

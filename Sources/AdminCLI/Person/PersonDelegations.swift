@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl person delegations`: who may act for whom, today or later.
 struct PersonDelegations: Verb {

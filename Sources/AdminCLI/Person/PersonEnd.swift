@@ -3,6 +3,7 @@ import Casework
 import Engine
 import JSON
 import Store
+import Views
 
 /// `casectl person end`: writes down a person's last day.
 struct PersonEnd: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl person list`: people in Vietnamese order, given name first.
 struct PersonList: Verb {

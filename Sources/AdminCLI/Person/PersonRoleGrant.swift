@@ -3,6 +3,7 @@ import Casework
 import Engine
 import JSON
 import Store
+import Views
 
 /// `casectl person role grant`: gives a role on a unit.
 struct PersonRoleGrant: Verb {

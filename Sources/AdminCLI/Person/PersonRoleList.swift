@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl person role list`: who holds what, today or later.
 struct PersonRoleList: Verb {

@@ -3,6 +3,7 @@ import Casework
 import Engine
 import JSON
 import Store
+import Views
 
 /// `casectl person role revoke`: ends a role on a unit.
 struct PersonRoleRevoke: Verb {

@@ -3,6 +3,7 @@ import Casework
 import Engine
 import JSON
 import Store
+import Views
 
 /// `casectl person undelegate`: ends a delegation.
 struct PersonUndelegate: Verb {

@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl process list`: the published versions, the newest of each process first.
 struct ProcessList: Verb {

@@ -5,6 +5,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl process migrate`: what would become of each running case under a newer version, and the
 /// plan that takes them there.

@@ -5,6 +5,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl process publish`: checks definitions, and publishes what is new.
 struct ProcessPublish: Verb {

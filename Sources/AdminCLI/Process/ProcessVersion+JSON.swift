@@ -1,5 +1,6 @@
 import Engine
 import JSON
+import Views
 
 extension ProcessVersion {
   /// The definition as programs read it; the whole of it stands in `definition`, as canonical YAML.

@@ -3,6 +3,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 extension Context {
   /// Lists each body that could not be settled: with the units that bear the name, or to be created.

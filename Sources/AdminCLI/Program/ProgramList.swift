@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl program list`: the programs, newest first.
 struct ProgramList: Verb {

@@ -6,6 +6,7 @@ import Store
 import Texts
 
 /// A program that was read, line by line, with what an import made of it if there was one.
+import Views
 struct ProgramPreview {
   let file: String
   let program: ProgramImport

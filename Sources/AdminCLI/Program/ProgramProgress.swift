@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl program progress`: plan against actual, item by item.
 struct ProgramProgress: Verb {

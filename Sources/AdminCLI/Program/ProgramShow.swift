@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl program show`: a program's items, with the codes that `case open --item` takes.
 struct ProgramShow: Verb {

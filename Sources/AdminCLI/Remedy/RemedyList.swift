@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl remedy list`: the remedies of a case, or all that are not verified yet.
 struct RemedyList: Verb {

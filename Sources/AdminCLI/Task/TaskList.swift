@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl task list`: the tasks of a case, or one's own open ones.
 struct TaskList: Verb {
@@ -85,15 +86,5 @@ struct TaskList: Verb {
         text: { $0.status.title[words.language] }),
       Column("note") { JSON($0.note) },
     ]
-  }
-}
-
-extension TaskLine.Status: Titled {
-  var title: LocalizedText {
-    switch self {
-    case .open: LocalizedText(vi: "đang làm", en: "open")
-    case .completed: LocalizedText(vi: "đã xong", en: "done")
-    case .cancelled: LocalizedText(vi: "đã hủy", en: "cancelled")
-    }
   }
 }

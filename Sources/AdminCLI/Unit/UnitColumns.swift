@@ -2,6 +2,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 extension PartyUnit {
   /// The columns of every list of units.

@@ -3,6 +3,7 @@ import Casework
 import Engine
 import JSON
 import Store
+import Views
 
 /// `casectl unit create`: makes a unit under another.
 struct UnitCreate: Verb {

@@ -3,6 +3,7 @@ import Casework
 import Engine
 import JSON
 import Store
+import Views
 
 /// `casectl unit end`: writes down a unit's last day.
 struct UnitEnd: Verb {

@@ -5,6 +5,7 @@ import Imports
 import JSON
 import Schema
 import Store
+import Views
 
 /// `casectl unit import`: the tree of committees, derived from a list of administrative units.
 struct UnitImport: Verb {

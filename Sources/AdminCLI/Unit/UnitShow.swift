@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl unit show`: one unit, and who holds a role on it.
 struct UnitShow: Verb {

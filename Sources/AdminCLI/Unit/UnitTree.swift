@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl unit tree`: a unit and what stands below it, drawn as a tree.
 struct UnitTree: Verb {

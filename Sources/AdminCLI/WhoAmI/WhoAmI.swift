@@ -4,6 +4,7 @@ import Engine
 import JSON
 import Store
 import Texts
+import Views
 
 /// `casectl whoami`: who the login is, which roles that person holds, and for whom they may act.
 struct WhoAmI: Verb {

@@ -43,7 +43,7 @@ extension LoadedCase {
       throw .unreadable(place: "cases.state \(id): \(error.path)", expected: error.expected)
     }
     precondition(state.revision == revision, "case \(id) is stored at two revisions")
-    roles = Set(row[first + 4, as: [Int16].self].compactMap(Role.init(rawValue:)))
+    roles = row.roles(first + 4)
     isDelegated = row[first + 5]
     earlier = EarlierAnswer(row, from: first + 6)
     setting = Setting(row, from: first + 10)

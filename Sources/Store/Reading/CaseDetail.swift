@@ -15,6 +15,10 @@ package struct CaseDetail: Hashable, Sendable {
   package var responsible: PersonLine?
   package var programItem: ProgramItemCode?
   package var today: CivilDate
+  /// The moment of the reading, by the clock that acts go by.
+  package var moment: Moment
+  /// The roles that the person whose eyes these are holds today on the case's body.
+  package var roles: Set<Role>
   /// The calendar in force; nil while none has been published.
   package var calendarVersion: Int32?
   package var deadlines: [DeadlineLine]
@@ -41,7 +45,7 @@ extension Viewer {
     return CaseDetail(
       id: row[0], title: row[2], subject: row[3], state: state, processID: row[5],
       body: row.line(6), responsible: row.lineIfThere(8), programItem: row.codeIfThere(10),
-      today: row.date(11), calendarVersion: row[12],
+      today: row.date(11), moment: row.moment(13), roles: row.roles(14), calendarVersion: row[12],
       deadlines: try DeadlineLine.lines(parts[1], of: state),
       documents: parts[2].map(DocumentLine.init), tasks: parts[3].map(TaskLine.init),
       findings: parts[4].map(FindingLine.init), remedies: parts[5].map(RemedyLine.init))
@@ -56,15 +60,21 @@ extension Viewer {
     }
   }
 
-  /// Who holds these roles today on the body of a case.
-  package func holders(
-    of roles: Set<Role>, in code: CaseCode, on connection: borrowing Connection
-  ) throws(StoreError) -> [Role: [PersonLine]] {
-    guard !roles.isEmpty else { return [:] }
-    let rows = try rows(
-      .roleHolders, [.text(code.rawValue), .int2s(roles.map(\.rawValue))], on: connection)
+  /// Who holds these roles today on the body of a case, and what other people are called.
+  package func people(
+    holding roles: Set<Role>, in code: CaseCode, and others: Set<PersonCode>,
+    on connection: borrowing Connection
+  ) throws(StoreError) -> (holders: [Role: [PersonLine]], names: Names) {
+    let answers = Array(
+      try running(
+        [
+          (.roleHolders, [.text(code.rawValue), .int2s(roles.map(\.rawValue))]),
+          (.personNames, [.texts(others.map(\.rawValue))]),
+        ], on: connection))
     var holders: [Role: [PersonLine]] = [:]
-    for row in rows { holders[row.word(0), default: []].append(row.line(1)) }
-    return holders
+    for row in answers[0] { holders[row.word(0), default: []].append(row.line(1)) }
+    var names = Names()
+    for row in answers[1] { names.people[row.code(0)] = row[1] }
+    return (holders, names)
   }
 }

@@ -37,6 +37,11 @@ extension Row {
     return word
   }
 
+  /// An array of roles.
+  func roles(_ column: Int) -> Set<Role> {
+    Set(self[column, as: [Int16].self].compactMap(Role.init(rawValue:)))
+  }
+
   /// A code and the name beside it.
   func line<Subject>(_ column: Int) -> NamedLine<Subject> {
     NamedLine(code: code(column), name: self[column + 1])

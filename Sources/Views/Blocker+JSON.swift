@@ -1,9 +1,9 @@
-import Engine
-import JSON
+package import Engine
+package import JSON
 
 extension Blocker {
   /// The blocker as programs read it: `{"code", "parameters", "cleared_by"}`.
-  var json: JSON {
+  package var json: JSON {
     [
       "code": .string(reason.code), "parameters": reason.json,
       "cleared_by": .array(clearedBy.map(\.json)),

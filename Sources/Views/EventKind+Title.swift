@@ -1,10 +1,10 @@
-import Engine
-import Store
+package import Engine
+package import Store
 import Texts
 
 /// What a kind of event is called where its particulars are not at hand.
 extension EventKind: Titled {
-  var title: LocalizedText {
+  package var title: LocalizedText {
     switch self {
     case .opened: .init(vi: "Mở vụ việc", en: "Opened")
     case .moved: .init(vi: "Chuyển bước", en: "Moved to another step")

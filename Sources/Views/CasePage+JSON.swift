@@ -1,10 +1,11 @@
+import Casework
 import Engine
-import JSON
+package import JSON
 import Store
 
 extension CasePage {
   /// The page as programs read it: codes, numbers and ISO dates.
-  var json: JSON {
+  package var json: JSON {
     .object(
       facts + course + [
         JSON.Member("actions", outlook.json(clearers)),

@@ -1,6 +1,7 @@
 extension Sequence {
   /// The elements by what they have in common, in the order in which each of that first occurs.
-  func groups<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+  package func groups<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])]
+  {
     var groups: [(key: Key, elements: [Element])] = []
     var indices: [Key: Int] = [:]
     for element in self {

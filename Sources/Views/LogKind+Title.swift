@@ -1,5 +1,5 @@
 package import Engine
-import Store
+package import Store
 import Texts
 
 extension LogKind: Titled {
