@@ -108,6 +108,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
     .target(
+      name: "Web", dependencies: ["Assets", "Engine", "HTML", "Texts"], swiftSettings: strict),
+    .target(
       name: "AdminCLI",
       dependencies: [
         "Bulk", "Casework", "Definitions", "Engine", "Filters", "Imports", "JSON", "Postgres",
@@ -148,7 +150,7 @@ let package = Package(
       name: "FiltersTests", dependencies: ["Filters", "Engine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GzipTests", dependencies: ["CZlib", "Gzip"], swiftSettings: strict),
     .testTarget(
       name: "BulkTests", dependencies: ["Bulk", "Engine", "JSON"], swiftSettings: strict),
@@ -205,6 +207,9 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "WebTests", dependencies: ["Assets", "Engine", "HTML", "TestSupport", "Texts", "Web"],
+      swiftSettings: strict),
     .testTarget(name: "EmbedSQLTests", dependencies: ["EmbedSQL"], swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
     .testTarget(

@@ -58,6 +58,10 @@ extension Attribute {
   package static func lang(_ language: String?) -> Attribute { Attribute("lang", language) }
   package static func title(_ text: String?) -> Attribute { Attribute("title", text) }
   package static func hidden(_ isHidden: Bool) -> Attribute { Attribute("hidden", if: isHidden) }
+  /// Keeps an element out of sight until a button with ``popoverTarget(_:)`` shows it, without a script.
+  package static let popover = Attribute("popover", "auto")
+  /// The element that a button shows and hides.
+  package static func popoverTarget(_ id: String) -> Attribute { Attribute("popovertarget", id) }
   /// Makes an element reachable for a link or a script, and not by the tab key.
   package static let focusable = Attribute("tabindex", "-1")
   /// Makes an element that is no control a stop of the tab key, as a part that scrolls must be.

@@ -8,8 +8,12 @@ extension Wording {
   }
 
   /// Such as `Người xử lý được: Trưởng đoàn, hoặc chờ đến ngày 12/02/2026.`; nil for nobody.
-  package func clearance(_ clearances: [Blocker.Clearance]) -> String? {
-    let people = clearances.compactMap(name)
+  ///
+  /// `holders` are the names of those who hold a role here, which are put behind its title.
+  package func clearance(
+    _ clearances: [Blocker.Clearance], holders: [Role: [String]] = [:]
+  ) -> String? {
+    let people = clearances.compactMap { name($0, holders) }
     let day = clearances.compactMap { clearance -> CivilDate? in
       guard case .date(let date) = clearance else { return nil }
       return date
@@ -27,11 +31,16 @@ extension Wording {
     }
   }
 
-  private func name(_ clearance: Blocker.Clearance) -> String? {
+  private func name(_ clearance: Blocker.Clearance, _ holders: [Role: [String]]) -> String? {
     switch clearance {
-    case .role(let role): title(role)
+    case .role(let role): title(role, heldBy: holders[role, default: []])
     case .person(let person): self.person(person)
     case .date: nil
     }
+  }
+
+  /// `Trưởng đoàn (Nguyễn Văn An)`; the role alone where nobody holds it.
+  package func title(_ role: Role, heldBy names: [String]) -> String {
+    names.isEmpty ? title(role) : "\(title(role)) (\(names.joined(separator: ", ")))"
   }
 }

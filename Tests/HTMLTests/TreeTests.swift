@@ -1,9 +1,10 @@
 import HTML
+import TestSupport
 import Testing
 
 struct TreeTests {
   @Test(arguments: 0..<500) func `a random tree is read back as it was made`(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SplitMix64(seed: seed)
     let (markup, nodes) = random.tree(depth: 5)
     #expect(try markup.bytes.nodes == nodes)
   }
@@ -60,22 +61,11 @@ struct TreeTests {
   }
 }
 
-/// Trees of the same seed are the same.
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// A tree twice: as it is written, and as it is to be read.
-  mutating func tree(depth: Int) -> (Markup, [Node]) {
+  fileprivate mutating func tree(depth: Int) -> (Markup, [HTMLNode]) {
     var markup: [Markup] = []
-    var nodes: [Node] = []
+    var nodes: [HTMLNode] = []
     for _ in 0..<Int.random(in: 0...4, using: &self) {
       let (piece, node) = depth == 0 || chance(3) ? leaf() : element(depth: depth)
       // Neighbouring texts are read as one.
@@ -89,7 +79,7 @@ private struct Random: RandomNumberGenerator {
     return (Markup(markup), nodes)
   }
 
-  private mutating func element(depth: Int) -> (Markup, Node) {
+  private mutating func element(depth: Int) -> (Markup, HTMLNode) {
     let kinds = [
       ("p", p), ("div", div), ("td", td), ("svg", SVG.svg), ("tspan", SVG.span), ("label", label),
     ]
@@ -107,7 +97,7 @@ private struct Random: RandomNumberGenerator {
     }
   }
 
-  private mutating func leaf() -> (Markup, Node) {
+  private mutating func leaf() -> (Markup, HTMLNode) {
     let text = word()
     return switch Int.random(in: 0...3, using: &self) {
     case 0: (br(), .element("br", [:], []))

@@ -1,20 +1,20 @@
 /// A piece of HTML read back the way a browser reads it, as far as our own pages go.
-enum Node: Equatable {
-  indirect case element(String, [String: String], [Node])
+package enum HTMLNode: Equatable, Sendable {
+  indirect case element(String, [String: String], [HTMLNode])
   case text(String)
 }
 
 /// What is wrong with the HTML that was read.
-struct Malformed: Error {
-  let what: String
-  let at: Int
+package struct MalformedHTML: Error {
+  package let what: String
+  package let at: Int
 }
 
-/// A strict reader of what ``Markup`` may write.
+/// A strict reader of the HTML that pages are.
 ///
 /// It knows quoted attributes, closed elements, and no character reference but the few that escaping makes;
 /// whatever a browser would mend is an error here.
-struct Reader {
+package struct HTMLReader {
   private static let voids: Set = [
     "br", "col", "hr", "img", "input", "link", "meta", "wbr",
   ]
@@ -25,8 +25,13 @@ struct Reader {
   private let bytes: [UInt8]
   private var position = 0
 
-  static func nodes(of bytes: [UInt8]) throws(Malformed) -> [Node] {
-    var reader = Reader(bytes: bytes)
+  /// Reads what stands side by side; a document's type before it is passed over.
+  ///
+  /// - Throws: ``MalformedHTML`` for whatever a browser would have to mend.
+  package static func nodes(of bytes: [UInt8]) throws(MalformedHTML) -> [HTMLNode] {
+    var reader = HTMLReader(bytes: bytes)
+    let type = Array("<!DOCTYPE html>\n".utf8)
+    if bytes.starts(with: type) { reader.position = type.count }
     let nodes = try reader.nodes()
     guard reader.position == bytes.count else { throw reader.malformed("an end of nothing") }
     return nodes
@@ -36,8 +41,8 @@ struct Reader {
     self.bytes = bytes
   }
 
-  private mutating func nodes() throws(Malformed) -> [Node] {
-    var nodes: [Node] = []
+  private mutating func nodes() throws(MalformedHTML) -> [HTMLNode] {
+    var nodes: [HTMLNode] = []
     while let byte = peek {
       if byte != UInt8(ascii: "<") {
         nodes.append(.text(try text(until: UInt8(ascii: "<"))))
@@ -50,7 +55,7 @@ struct Reader {
     return nodes
   }
 
-  private mutating func element() throws(Malformed) -> Node {
+  private mutating func element() throws(MalformedHTML) -> HTMLNode {
     try take("<")
     let name = try word()
     var attributes: [String: String] = [:]
@@ -72,7 +77,7 @@ struct Reader {
     return .element(name, attributes, children)
   }
 
-  private mutating func text(until end: UInt8) throws(Malformed) -> String {
+  private mutating func text(until end: UInt8) throws(MalformedHTML) -> String {
     var text: [UInt8] = []
     while let byte = peek, byte != end {
       guard ![UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\"")].contains(byte) else {
@@ -93,7 +98,7 @@ struct Reader {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private mutating func word() throws(Malformed) -> String {
+  private mutating func word() throws(MalformedHTML) -> String {
     let start = position
     while let byte = peek,
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
@@ -105,7 +110,7 @@ struct Reader {
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
-  private mutating func take(_ expected: String) throws(Malformed) {
+  private mutating func take(_ expected: String) throws(MalformedHTML) {
     let expected = Array(expected.utf8)
     guard bytes[position...].starts(with: expected) else {
       throw malformed("no \(String(decoding: expected, as: UTF8.self))")
@@ -115,10 +120,12 @@ struct Reader {
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private func malformed(_ what: String) -> Malformed { Malformed(what: what, at: position) }
+  private func malformed(_ what: String) -> MalformedHTML {
+    MalformedHTML(what: what, at: position)
+  }
 }
 
 extension [UInt8] {
   /// Read back as HTML.
-  var nodes: [Node] { get throws { try Reader.nodes(of: self) } }
+  package var nodes: [HTMLNode] { get throws { try HTMLReader.nodes(of: self) } }
 }

@@ -37,8 +37,8 @@ private let allowed: [String: Set<String>] = [
     "SystemPackage", "Texts", "Views",
   ],
   "Web": [
-    "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "Mustache", "NIOCore", "Texts",
-    "Views",
+    "Assets", "Casework", "Engine", "HTML", "HTTPTypes", "Hummingbird", "Identity", "NIOCore",
+    "Texts", "Views",
   ],
   "AdminCLI": [
     "ArgumentParser", "Bulk", "Casework", "Definitions", "Engine", "Filters", "Glibc", "Imports",

@@ -1,0 +1,44 @@
+package import Engine
+
+extension Language {
+  /// What a language calls itself, by which its readers find it on a page that they cannot read.
+  package var ownName: String {
+    switch self {
+    case .vietnamese: "Tiếng Việt"
+    case .english: "English"
+    }
+  }
+}
+
+extension Wording {
+  /// How much of a list is on the page: `50 mục trên trang này, trong tổng số 1.234`.
+  ///
+  /// The total is left out where it was not counted.
+  package func shown(_ shown: Int, of total: Int?) -> String {
+    guard let total else {
+      return say(vi: "\(number(shown)) mục trên trang này", en: "\(number(shown)) on this page")
+    }
+    guard total > shown else {
+      return say(vi: "Tất cả \(number(total)) mục", en: "All \(number(total))")
+    }
+    return say(
+      vi: "\(number(shown)) mục trên trang này, trong tổng số \(number(total))",
+      en: "\(number(shown)) on this page, of \(number(total)) in all")
+  }
+
+  /// Where a case stands among the six stages: `Giai đoạn 3 trên 6: Đoàn tiến hành`.
+  package func position(_ stage: Stage) -> String {
+    let place = "\(stage.rawValue)"
+    let most = "\(Stage.allCases.count)"
+    return say(
+      vi: "Giai đoạn \(place) trên \(most): \(title(stage))",
+      en: "Stage \(place) of \(most): \(title(stage))")
+  }
+
+  /// How many unread notices wait: `3 thông báo chưa đọc`.
+  package func unread(_ number: Int) -> String {
+    say(
+      vi: "\(self.number(number)) thông báo chưa đọc",
+      en: number == 1 ? "1 unread notice" : "\(self.number(number)) unread notices")
+  }
+}
