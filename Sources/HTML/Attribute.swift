@@ -64,6 +64,10 @@ extension Attribute {
   package static func popoverTarget(_ id: String) -> Attribute { Attribute("popovertarget", id) }
   /// Makes an element reachable for a link or a script, and not by the tab key.
   package static let focusable = Attribute("tabindex", "-1")
+  /// The key that goes to an element or presses it, together with the browser's own keys.
+  package static func accessKey(_ key: Character) -> Attribute {
+    Attribute("accesskey", String(key))
+  }
   /// Makes an element that is no control a stop of the tab key, as a part that scrolls must be.
   package static let tabStop = Attribute("tabindex", "0")
 

@@ -9,7 +9,7 @@ struct ContrastTests {
     ("quiet", "surface"), ("quiet", "sunken"), ("accent", "ground"), ("accent", "surface"),
     ("accent", "accent-soft"), ("accent", "sunken"), ("accent-hover", "surface"),
     ("accent-hover", "ground"), ("on-accent", "accent"), ("on-accent", "accent-hover"),
-    ("red", "surface"), ("red", "ground"), ("red", "red-soft"), ("on-red", "red-fill"),
+    ("red", "surface"), ("red", "ground"), ("red", "red-soft"), ("on-red", "red"),
     ("amber", "amber-soft"), ("green", "green-soft"), ("green", "ground"),
     ("violet", "violet-soft"), ("text", "accent-soft"), ("text", "red-soft"),
     ("text", "amber-soft"), ("text", "green-soft"), ("quiet", "accent-soft"),
@@ -36,10 +36,11 @@ struct ContrastTests {
 
   private func colours(_ name: String) throws -> (UInt32, UInt32) {
     let sheet = String(decoding: Asset.caseworkCSS.bytes, as: UTF8.self)
-    let line = try #require(sheet.split(separator: "\n").first { $0.hasPrefix("  --\(name): ") })
-    let found = try #require(
-      line.firstMatch(of: /light-dark\(#([0-9a-f]{6}), #([0-9a-f]{6})\)/))
-    return (try #require(UInt32(found.1, radix: 16)), try #require(UInt32(found.2, radix: 16)))
+    let lines = sheet.split(separator: "\n").filter { $0.contains(" --\(name): ") }
+    let found = lines.compactMap { $0.firstMatch(of: /: #([0-9a-f]{6});/) }
+      .compactMap { UInt32($0.1, radix: 16) }
+    try #require(found.count == 2, "a colour is given once for light and once for dark: \(name)")
+    return (found[0], found[1])
   }
 
   private func contrast(_ one: UInt32, _ other: UInt32) -> Double {

@@ -19,22 +19,22 @@ extension Field {
         remarks(words)
         div(.class(.choice)) {
           input(
-            .type(.checkbox), .id(name), .name(name), .value("yes"), .checked(isChosen),
+            .type(.checkbox), .id(id), .name(name), .value("yes"), .checked(isChosen),
             description, .invalid(mistake != nil))
-          HTML.label(.for(name)) { self.label }
+          HTML.label(.for(id)) { self.label }
         }
       }
     case .line, .number, .code, .email, .password, .date, .paragraph, .menu, .file:
       return div(look) {
-        HTML.label(.for(name)) { question(words) }
+        HTML.label(.for(id)) { question(words) }
         remarks(words)
         answer(words)
       }
     }
   }
 
-  private var hintID: String { "\(name)-hint" }
-  private var mistakeID: String { "\(name)-mistake" }
+  private var hintID: String { "\(id)-hint" }
+  private var mistakeID: String { "\(id)-mistake" }
 
   private var description: Attribute {
     .describedBy(hint == nil ? nil : hintID, mistake == nil ? nil : mistakeID)
@@ -61,7 +61,7 @@ extension Field {
   private func group(
     _ look: Attribute, _ words: Wording, @MarkupBuilder _ choices: () -> Markup
   ) -> Markup {
-    fieldset(look, .id(name), description) {
+    fieldset(look, .id(id), description) {
       legend { question(words) }
       remarks(words)
       div(.class(.choices)) { choices() }
@@ -73,13 +73,13 @@ extension Field {
   ) -> Markup {
     Markup(
       choices.enumerated().map { index, choice in
-        let id = "\(name)-\(index)"
-        let hintID = choice.hint.map { _ in "\(id)-hint" }
+        let choiceID = "\(id)-\(index)"
+        let hintID = choice.hint.map { _ in "\(choiceID)-hint" }
         return div(.class(.choice)) {
           input(
-            .type(kind), .id(id), .name(name), .value(choice.value),
+            .type(kind), .id(choiceID), .name(name), .value(choice.value),
             .checked(isChosen(choice.value)), .describedBy(hintID))
-          HTML.label(.for(id)) { choice.label }
+          HTML.label(.for(choiceID)) { choice.label }
           if let hint = choice.hint { p(.class(.hint), .id(hintID)) { hint } }
         }
       })
@@ -104,11 +104,11 @@ extension Field {
       return line(.file, nil, .accept(types))
     case .paragraph(let value, let rows):
       return textarea(
-        value, .id(name), .name(name), .rows(rows), .maxlength(lengthMax), description,
+        value, .id(id), .name(name), .rows(rows), .maxlength(lengthMax), description,
         .required(isRequired), .invalid(mistake != nil))
     case .menu(let choices, let chosen):
       return select(
-        .id(name), .name(name), description, .required(isRequired), .invalid(mistake != nil)
+        .id(id), .name(name), description, .required(isRequired), .invalid(mistake != nil)
       ) {
         option(words.text(.choose), .value(""))
         for choice in choices {
@@ -125,7 +125,7 @@ extension Field {
     _ second: Attribute = .none, _ third: Attribute = .none
   ) -> Markup {
     input(
-      .type(kind), .id(name), .name(name), .value(value), .maxlength(lengthMax), description,
+      .type(kind), .id(id), .name(name), .value(value), .maxlength(lengthMax), description,
       .required(isRequired), .invalid(mistake != nil), first, second, third)
   }
 }

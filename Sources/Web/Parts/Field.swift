@@ -39,8 +39,10 @@ package struct Field: Sendable {
     }
   }
 
-  /// The name under which the answer is sent, and the element's identifier.
+  /// The name under which the answer is sent.
   package let name: String
+  /// The control's identifier, which differs from the name where a page has several forms that ask the same.
+  package let id: String
   package let label: String
   package let hint: String?
   package let isRequired: Bool
@@ -51,10 +53,11 @@ package struct Field: Sendable {
   package let control: Control
 
   package init(
-    _ name: String, _ label: String, hint: String? = nil, isRequired: Bool = true,
-    lengthMax: Int? = nil, mistake: String? = nil, _ control: Control
+    _ name: String, _ label: String, id: String? = nil, hint: String? = nil,
+    isRequired: Bool = true, lengthMax: Int? = nil, mistake: String? = nil, _ control: Control
   ) {
     self.name = name
+    self.id = id ?? name
     self.label = label
     self.hint = hint
     self.isRequired = isRequired
@@ -66,8 +69,8 @@ package struct Field: Sendable {
   /// The identifier of what a link to the field moves the focus to.
   var focusID: String {
     switch control {
-    case .oneOf(let choices, _), .anyOf(let choices, _): choices.isEmpty ? name : "\(name)-0"
-    case .line, .number, .code, .email, .password, .date, .paragraph, .menu, .yes, .file: name
+    case .oneOf(let choices, _), .anyOf(let choices, _): choices.isEmpty ? id : "\(id)-0"
+    case .line, .number, .code, .email, .password, .date, .paragraph, .menu, .yes, .file: id
     }
   }
 }
