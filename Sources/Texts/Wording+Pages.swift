@@ -26,6 +26,11 @@ extension Wording {
       en: "\(number(shown)) on this page, of \(number(total)) in all")
   }
 
+  /// How many of the cases counted beside it are overdue: `3 quá hạn`.
+  package func overdue(_ number: Int) -> String {
+    say(vi: "\(self.number(number)) quá hạn", en: "\(self.number(number)) overdue")
+  }
+
   /// Where a case stands among the six stages: `Giai đoạn 3 trên 6: Đoàn tiến hành`.
   package func position(_ stage: Stage) -> String {
     let place = "\(stage.rawValue)"

@@ -13,6 +13,7 @@ package enum StyleClass: String, CaseIterable, Sendable {
   case kicker, facts, scroll
   // Tables
   case table, empty
+  case heat, heat1, heat2, heat3, heat4, heat5
   // Badges
   case badge, overdue, soon, ok, neutral, secret
   // The stage bar

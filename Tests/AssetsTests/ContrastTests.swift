@@ -14,6 +14,7 @@ struct ContrastTests {
     ("violet", "violet-soft"), ("text", "accent-soft"), ("text", "red-soft"),
     ("text", "amber-soft"), ("text", "green-soft"), ("quiet", "accent-soft"),
     ("quiet", "red-soft"), ("quiet", "amber-soft"), ("quiet", "green-soft"),
+    ("text", "heat1"), ("text", "heat2"), ("text", "heat3"), ("text", "heat4"), ("text", "heat5"),
   ])
   func `what is read stands out, in light and in dark`(front: String, back: String) throws {
     for (one, other) in try pairs(front, back) { #expect(contrast(one, other) >= 4.5) }

@@ -31,6 +31,11 @@ struct WebTextTests {
     #expect(Samples.english.unread(2) == "2 unread notices")
   }
 
+  @Test func `overdue cases are counted beside all`() {
+    #expect(Samples.vietnamese.overdue(1_200) == "1.200 quá hạn")
+    #expect(Samples.english.overdue(1_200) == "1,200 overdue")
+  }
+
   @Test func `a language is found by the name that it gives itself`() {
     #expect(Language.allCases.map(\.ownName) == ["Tiếng Việt", "English"])
   }

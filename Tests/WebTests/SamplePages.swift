@@ -11,7 +11,7 @@ enum SamplePages {
     let samples = SamplePages.Maker(words: words(language))
     return [
       ("sign-in", samples.signIn), ("work", samples.work), ("case", samples.case),
-      ("form", samples.form), ("empty", samples.empty),
+      ("form", samples.form), ("empty", samples.empty), ("board", samples.board),
     ]
   }
 
@@ -240,6 +240,35 @@ extension SamplePages {
         panel(say("Thông tin chung", "About the case"), id: "about") {
           PostForm(to: Address(["cases"]), csrf: csrf, isMultipart: true)(
             fields, submit: say("Mở vụ việc", "Open the case"), words: words)
+        }
+      }
+    }
+
+    var board: Markup {
+      let units = ["Đảng ủy xã Vĩnh Thạnh", "Đảng ủy phường Bình Định", "Đảng ủy xã Tây Sơn"]
+      let rows = units.enumerated().map { index, name in
+        let cells = Stage.allCases.map { stage in
+          let place = index * 6 + Int(stage.rawValue)
+          let count = place * 37 % 23
+          let cell = HeatMap.Cell(
+            count: count, overdue: count * place % (count / 2 + 1),
+            address: Address(["cases"], query: ["stage": stage.code]))
+          return (stage, cell)
+        }
+        return HeatMap.Row(
+          name: name, address: Address(["board"], query: ["unit": name]),
+          cells: Dictionary(uniqueKeysWithValues: cells))
+      }
+      return layout(Address(["board"])).page(words.text(.board), in: .board) {
+        pageTitle(words.text(.board))
+        panel(say("Cơ quan và giai đoạn", "Bodies and stages"), id: "map") {
+          HeatMap(
+            say("Số vụ việc theo cơ quan và giai đoạn", "Cases by body and stage"),
+            heading: say("Cơ quan chủ trì", "Body"), rows: rows
+          ).markup(words)
+        }
+        panel(say("Quá hạn và sắp đến hạn", "Overdue and due soon"), id: "late") {
+          caseTable.markup(lines, words: words)
         }
       }
     }

@@ -16,6 +16,6 @@ struct StyleClassTests {
       .replacing(/\/\*[\s\S]*?\*\//, with: "")
     // A selector stands before a brace that opens, after one that closes or opens or a semicolon.
     let selectors = sheet.matches(of: /([^{};]*)\{/).map(\.1).filter { !$0.contains("@") }
-    return Set(selectors.flatMap { $0.matches(of: /\.([a-z][a-z-]*)/).map { String($0.1) } })
+    return Set(selectors.flatMap { $0.matches(of: /\.([a-z][a-z0-9-]*)/).map { String($0.1) } })
   }
 }
