@@ -21,6 +21,10 @@ extension AdministrationError: AdministrationCause {
   var asAdministrationError: AdministrationError { self }
 }
 
+extension AccountError: AdministrationCause {
+  var asAdministrationError: AdministrationError { .account(self) }
+}
+
 extension CalendarError: AdministrationCause {
   var asAdministrationError: AdministrationError { .calendar(self) }
 }

@@ -12,6 +12,7 @@ package enum AdministrationError: Error, Sendable, PostgresFailure {
   /// A unit would come under one of a lower level than its own.
   case notAbove(UnitCode)
   case person(PersonError)
+  case account(AccountError)
   case calendar(CalendarError)
   case process(ProcessError)
   case program(ProgramError)
@@ -31,9 +32,9 @@ package enum AdministrationError: Error, Sendable, PostgresFailure {
   package var database: PostgresError? {
     switch self {
     case .unit(.database(let error)), .person(.database(let error)),
-      .calendar(.database(let error)), .process(.database(let error)),
-      .program(.database(let error)), .number(.database(let error)),
-      .store(.database(let error)):
+      .account(.database(let error)), .calendar(.database(let error)),
+      .process(.database(let error)), .program(.database(let error)),
+      .number(.database(let error)), .store(.database(let error)):
       error
     default: nil
     }

@@ -24,6 +24,10 @@ extension LogKind: Titled {
     case .loginRemoved: .init(vi: "Bỏ tài khoản", en: "Login removed")
     case .clockShifted: .init(vi: "Chỉnh đồng hồ", en: "Clock shifted")
     case .valuesErased: .init(vi: "Xóa dữ liệu cá nhân", en: "Values erased")
+    case .invited: .init(vi: "Mời đặt mật khẩu", en: "Invited")
+    case .passwordSet: .init(vi: "Đặt mật khẩu", en: "Password set")
+    case .signedOut: .init(vi: "Đăng xuất", en: "Signed out")
+    case .accountChanged: .init(vi: "Sửa tài khoản đăng nhập", en: "Account changed")
     }
   }
 }

@@ -14,6 +14,7 @@ extension Failure {
       case .unit(let error): Failure(error)
       case .notAbove(let unit): .usage(.notAbove(unit))
       case .person(let error): Failure(error)
+      case .account(let error): Failure(error)
       case .calendar(.nothingPublished): .failed(Remark(CaseworkError.store(.noCalendar)))
       case .calendar(.dayRepeated): .failed(.dayRepeated)
       case .process(.noVersion(let version)): .notFound(.unknownProcess("\(version)"))
@@ -55,6 +56,16 @@ extension Failure {
       case .endsBeforeItStarts: .usage(.endsBeforeItStarts)
       case .delegatesToThemselves: .usage(.delegatesToThemselves)
       case .delegationsOverlap: .conflict(.delegationsOverlap)
+      case .database(let error): .casework(CaseworkError(error))
+      }
+  }
+
+  private init(_ error: AccountError) {
+    self =
+      switch error {
+      case .noAccount(let person): .notFound(.noAccount(of: person))
+      case .emailTaken: .conflict(.emailIsAnothers)
+      case .emailUnusable: .usage(.emailUnusable)
       case .database(let error): .casework(CaseworkError(error))
       }
   }
@@ -162,6 +173,21 @@ extension Remark {
   fileprivate static let bookExists = Remark(
     "already_exists", vi: "Sổ số của nhiệm kỳ hoặc năm này đã có, với ngày đầu khác.",
     en: "The term has a book already, with another first day.")
+
+  fileprivate static func noAccount(of person: PersonCode) -> Remark {
+    Remark(
+      "no_account",
+      vi: "\(person) chưa có tài khoản đăng nhập. Hãy chạy `casectl person invite`.",
+      en: "\(person) has no account. Run `casectl person invite`.")
+  }
+
+  fileprivate static let emailIsAnothers = Remark(
+    "email_taken", vi: "Địa chỉ thư điện tử này là của một cán bộ khác.",
+    en: "The e-mail address is another person's.")
+
+  fileprivate static let emailUnusable = Remark(
+    "email_unusable", vi: "Đây không phải địa chỉ thư điện tử dùng được.",
+    en: "That is no e-mail address that can be used.")
 
   fileprivate static let delegationsOverlap = Remark(
     "delegations_overlap",

@@ -23,6 +23,10 @@ package enum LogKind: Int16, Vocabulary {
   case loginRemoved = 17
   case clockShifted = 18
   case valuesErased = 19
+  case invited = 20
+  case passwordSet = 21
+  case signedOut = 22
+  case accountChanged = 33
 
   package var code: String {
     switch self {
@@ -45,6 +49,10 @@ package enum LogKind: Int16, Vocabulary {
     case .loginRemoved: "login_removed"
     case .clockShifted: "clock_shifted"
     case .valuesErased: "values_erased"
+    case .invited: "invited"
+    case .passwordSet: "password_set"
+    case .signedOut: "signed_out"
+    case .accountChanged: "account_changed"
     }
   }
 }

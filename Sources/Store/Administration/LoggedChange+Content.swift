@@ -17,8 +17,16 @@ extension LoggedChange {
     case .personChanged(let old, let new):
       old.name == new.name
         ? nil : ["before": ["name": .string(old.name)], "after": ["name": .string(new.name)]]
+    case .invited(_, _, let old, let new): Self.email(from: old, to: new)
+    case .accountChanged(_, let old, let new): Self.email(from: old, to: new)
     default: nil
     }
+  }
+
+  private static func email(from old: Account?, to new: Account) -> JSON? {
+    guard old?.email != new.email else { return nil }
+    func member(_ email: String?) -> JSON { ["email": email.map(JSON.string) ?? .null] }
+    return ["before": member(old?.email), "after": member(new.email)]
   }
 }
 
@@ -77,6 +85,12 @@ extension Members {
       add(("seconds", Int(new)), ("before", Self.of(("seconds", Int(old)))))
     case .valuesErased(let counts, _, _):
       add(("values", counts.values), ("log_values", counts.logLines))
+    case .invited(let person, let hours, _, _): add(("person", person), ("hours", hours))
+    case .passwordSet(let person): add("person", person)
+    case .signedOut(let person, let sessions): add(("person", person), ("sessions", sessions))
+    case .accountChanged(let person, let old, let new):
+      add(("person", person), ("account", Self.word(new)))
+      add("before", Self.of(("account", Self.word(old))))
     }
   }
 
@@ -116,6 +130,10 @@ extension Members {
     members.add(login)
     members.endObject()
     return members.value
+  }
+
+  private static func word(_ account: Account) -> String {
+    account.isEnabled ? "enabled" : "disabled"
   }
 
   /// What one has otherwise than the other; the name is not here, since it is erasable.

@@ -29,6 +29,13 @@ package enum LoggedChange: Hashable, Sendable {
   case clockShifted(from: Int64, to: Int64)
   /// Personal values that are gone, and never what they were.
   case valuesErased(ErasureCounts, from: [CaseCode], isSecret: Bool)
+  /// For so many hours, with the account as it was, if there was one, and as it is.
+  case invited(PersonCode, hours: Int, from: Account?, to: Account)
+  /// By the person themselves.
+  case passwordSet(PersonCode)
+  /// From so many sessions.
+  case signedOut(PersonCode, sessions: Int)
+  case accountChanged(PersonCode, from: Account, to: Account)
 }
 
 extension LoggedChange {
@@ -53,6 +60,10 @@ extension LoggedChange {
     case .loginRemoved: .loginRemoved
     case .clockShifted: .clockShifted
     case .valuesErased: .valuesErased
+    case .invited: .invited
+    case .passwordSet: .passwordSet
+    case .signedOut: .signedOut
+    case .accountChanged: .accountChanged
     }
   }
 
@@ -79,6 +90,9 @@ extension LoggedChange {
       [login.name, login.person?.rawValue].compactMap(\.self)
     case .clockShifted: ["clock"]
     case .valuesErased(_, let cases, _): cases.isEmpty ? ["log"] : cases.map(\.rawValue)
+    case .invited(let person, _, _, _), .passwordSet(let person), .signedOut(let person, _),
+      .accountChanged(let person, _, _):
+      [person.rawValue]
     }
   }
 
