@@ -16,6 +16,7 @@ let strict: [SwiftSetting] = [
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -90,6 +91,11 @@ let package = Package(
       dependencies: [
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
+    .target(
+      name: "Identity",
+      dependencies: [
+        "Casework", "Engine", "Imports", "Postgres", "Store", crypto, cryptoExtras,
       ], swiftSettings: strict),
     .target(
       name: "Notices", dependencies: ["Casework", "Engine", "Postgres", "Schema"],
@@ -180,6 +186,11 @@ let package = Package(
       dependencies: [
         "Bulk", "Casework", "Definitions", "Engine", "Imports", "JSON", "Notices", "Postgres",
         "Store", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "IdentityTests",
+      dependencies: [
+        "Casework", "Engine", "Identity", "JSON", "Postgres", "Store", "TestSupport", logging,
       ], swiftSettings: strict),
     .testTarget(
       name: "NoticesTests",

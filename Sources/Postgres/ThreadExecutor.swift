@@ -5,11 +5,11 @@ import Synchronization
 ///
 /// The actor may therefore block, which is what libpq's calls do. ``stop()`` ends the thread; an
 /// executor that is forgotten ends it as well, without waiting.
-final class ThreadExecutor: SerialExecutor {
+package final class ThreadExecutor: SerialExecutor {
   private let jobs: JobQueue
   private let thread: PosixThread
 
-  init() {
+  package init() {
     let jobs = JobQueue()
     self.jobs = jobs
     thread = PosixThread { jobs.runUntilStopped() }
@@ -19,7 +19,8 @@ final class ThreadExecutor: SerialExecutor {
     jobs.stop()
   }
 
-  func enqueue(_ job: consuming ExecutorJob) {
+  /// Has a job run after those that came before it.
+  package func enqueue(_ job: consuming ExecutorJob) {
     jobs.append(UnownedJob(job), for: self)
   }
 

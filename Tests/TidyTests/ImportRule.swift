@@ -25,7 +25,10 @@ private let allowed: [String: Set<String>] = [
     "Bulk", "Engine", "Filters", "Imports", "Logging", "Postgres", "Schema", "Store",
     "Synchronization",
   ],
-  "Identity": ["AsyncHTTPClient", "Casework", "Crypto", "CryptoExtras", "JWTKit"],
+  "Identity": [
+    "Casework", "Crypto", "CryptoExtras", "Engine", "Glibc", "Imports", "Postgres", "Store",
+    "Synchronization",
+  ],
   "Notices": ["Casework", "Engine", "Postgres", "Schema"],
 
   // What edges have in common.
