@@ -37,6 +37,12 @@ extension ArgumentHelp {
       en: "The person's code.")
   }
 
+  static var email: ArgumentHelp {
+    .text(
+      vi: "Địa chỉ thư điện tử, dùng để đăng nhập thay cho mã cán bộ.",
+      en: "The e-mail address, by which they can sign in instead of by their code.")
+  }
+
   static var paperCode: ArgumentHelp {
     .text(
       vi: "Mã văn bản, ví dụ VB-7F3K9QM2.",

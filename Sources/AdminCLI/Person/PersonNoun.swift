@@ -6,11 +6,12 @@ struct PersonNoun: ParsableCommand {
     CommandConfiguration(
       commandName: "person",
       abstract: Help.text(
-        vi: "Quản lý cán bộ, vai trò và ủy quyền.",
-        en: "Keep people, their roles and their delegations."),
+        vi: "Quản lý cán bộ, vai trò, ủy quyền và đăng nhập.",
+        en: "Keep people, their roles, their delegations and how they sign in."),
       subcommands: [
         PersonAdd.self, PersonList.self, PersonShow.self, PersonChange.self, PersonEnd.self,
         PersonRoleNoun.self, PersonDelegate.self, PersonUndelegate.self, PersonDelegations.self,
+        PersonInvite.self, PersonAccount.self, PersonSessions.self, PersonSignOut.self,
       ])
   }
 }

@@ -56,6 +56,9 @@ import Testing
         "person delegate chair deputy --from 2026-03-01 --until 2026-03-31 --reason a --as chair"
       ]),
     Change(
+      line: "person account officer --email hanh@example.vn --disable", kind: "account_changed",
+      by: "clerk", notBy: "officer", before: ["person invite officer --as clerk"]),
+    Change(
       line: "calendar import --builtin --published-through 2030-12-31",
       kind: "calendar_published", by: "administrator", notBy: "chair"),
     Change(
@@ -271,7 +274,8 @@ private struct Log {
     get throws {
       let tables = [
         "units", "persons", "person_roles", "delegations", "calendar_versions", "processes",
-        "programs", "program_items", "number_books", "official_numbers", "logins",
+        "programs", "program_items", "number_books", "official_numbers", "logins", "accounts",
+        "enrolments", "sessions",
       ]
       let superuser = try database.connect(as: .superuser)
       return try tables.map { table in

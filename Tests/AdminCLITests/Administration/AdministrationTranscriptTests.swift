@@ -3,7 +3,9 @@ import Testing
 
 /// What the administration's commands say, word for word.
 @Suite struct AdministrationTranscriptTests {
-  @Test(arguments: ["units", "people", "calendar", "processes", "programs", "log"])
+  @Test(arguments: [
+    "units", "people", "accounts", "calendar", "processes", "programs", "log",
+  ])
   func `a transcript of the administration says what the program says`(name: String) async throws {
     let path = "Tests/AdminCLITests/transcripts/administration-\(name).txt"
     let files = (named: "Tests/Data", found: Repository.path("Tests/Data"))

@@ -22,6 +22,16 @@ import Testing
     ),
     ("person change officer --clearance secret", ["chair"], ["clerk", "officer"]),
     ("person change officer --name 'Hoàng Hạnh'", ["clerk"], ["officer"]),
+    (
+      "person invite officer", ["clerk", "standingDeputy", "chair", "administrator"],
+      ["officer", "deputy"]
+    ),
+    // Whoever has the link is that person.
+    (
+      "person invite secretary", ["chair", "administrator"],
+      ["clerk", "standingDeputy", "officer"]
+    ),
+    ("person invite chair", ["secretary"], ["clerk", "standingDeputy"]),
     ("calendar import --builtin --published-through 2030-12-31", ["administrator"], ["chair"]),
     ("process publish --builtin", ["administrator"], ["secretary"]),
     ("unit import --builtin", ["administrator"], ["secretary"]),
