@@ -25,7 +25,7 @@ struct Root: ParsableCommand {
         CaseNoun.self, BulkNoun.self, TaskNoun.self, DocNoun.self, NumberNoun.self,
         FindingNoun.self, RemedyNoun.self, DeadlineNoun.self, InboxNoun.self, ProgramNoun.self,
         UnitNoun.self, PersonNoun.self, CalendarNoun.self, ProcessNoun.self, LogNoun.self,
-        DatabaseNoun.self, WhoAmI.self, Completions.self,
+        DatabaseNoun.self, Work.self, WhoAmI.self, Completions.self,
       ])
   }
 }

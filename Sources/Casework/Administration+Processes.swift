@@ -7,6 +7,7 @@ extension Administration {
     package let code: ProcessCode
     package let caseType: CaseType
     package let text: String
+    let steps: [StepDefinition]
 
     /// - Parameters:
     ///   - version: What the compiler made of the definition.
@@ -15,6 +16,7 @@ extension Administration {
       code = version.reference.code
       caseType = version.definition.caseType
       self.text = text
+      steps = version.definition.steps
     }
   }
 
@@ -36,7 +38,7 @@ extension Administration {
         for definition in definitions {
           let (reference, change) = try ProcessStore().publish(
             definition.text, code: definition.code, caseType: definition.caseType,
-            by: actor.person.id, on: transaction)
+            steps: definition.steps, by: actor.person.id, on: transaction)
           published.append(PublishedProcess(reference, change))
         }
         let new = published.filter { $0.change == .changed }.map(\.reference)

@@ -7,7 +7,7 @@ package import Store
 /// under the policies of the person whose eyes it names.
 package struct CaseReading: Sendable {
   private let pool: Pool
-  private let rules: RuleBook
+  let rules: RuleBook
 
   /// Takes connections in the role `casework_server`.
   package init(pool: Pool, rules: RuleBook) {
@@ -107,7 +107,7 @@ package struct CaseReading: Sendable {
     }
   }
 
-  private func reading<Value: Sendable>(
+  func reading<Value: Sendable>(
     _ body: @Sendable (borrowing Connection) throws(StoreError) -> Value
   ) async throws(CaseworkError) -> Value {
     do throws(StoreError) {

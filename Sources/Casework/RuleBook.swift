@@ -46,6 +46,29 @@ package final class RuleBook: Sendable {
     return try process(key, on: connection)
   }
 
+  /// Keeps the steps of the versions that were published before steps were kept: what is somebody's own
+  /// work is found by them, so a server does it before it listens.
+  ///
+  /// - Parameter connection: In the role `casework_acts`.
+  /// - Returns: Why a definition could not be read; its cases cannot be acted on either.
+  /// - Throws: ``StoreError``, of the database only.
+  package func keepSteps(
+    on connection: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> [StoreError] {
+    var steps: [(process: Int32, step: StepDefinition)] = []
+    var unreadable: [StoreError] = []
+    for id in try RuleStore.processesWithoutSteps(on: connection) {
+      do throws(StoreError) {
+        for step in try process(id, on: connection).definition.steps { steps.append((id, step)) }
+      } catch {
+        guard case .unreadable = error else { throw error }
+        unreadable.append(error)
+      }
+    }
+    if !steps.isEmpty { try RuleStore.addSteps(steps, on: connection) }
+    return unreadable
+  }
+
   /// The calendar version, read on first use.
   package func calendar(
     _ version: Int32?, on connection: borrowing some StatementRunner & ~Copyable

@@ -50,4 +50,5 @@ package enum Heading {
   package static let type = LocalizedText(vi: "Loại", en: "Type")
   package static let unit = LocalizedText(vi: "Tổ chức", en: "Unit")
   package static let voided = LocalizedText(vi: "Hủy số", en: "Voided")
+  package static let waitsFor = LocalizedText(vi: "Đang chờ", en: "Waits for")
 }

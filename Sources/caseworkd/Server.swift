@@ -80,6 +80,22 @@ struct Server {
       throw ServerFailure(error)
     }
     guard login?.isServer == true else { throw ServerFailure.notAServer }
+    try await keepSteps(services)
+  }
+
+  /// Brings what people's own work is found by up to date with what was published before it was kept.
+  private func keepSteps(_ services: Services) async throws {
+    do throws(StoreError) {
+      let unreadable = try await services.acts.withConnection {
+        (connection) throws(StoreError) in
+        try services.rules.keepSteps(on: connection)
+      }
+      for error in unreadable {
+        logger.warning("unreadable process", metadata: ["error": "\(error)"])
+      }
+    } catch {
+      throw ServerFailure(CaseworkError(error))
+    }
   }
 
   /// The services in the order in which they start; they stop in the opposite one, requests first.

@@ -10,8 +10,8 @@ import Testing
     "case deadlines KT-2026-E2WLG9", "case history KT-2026-E2WLG9",
     "case team list KT-2026-E2WLG9", "doc list KT-2026-E2WLG9", "task list KT-2026-E2WLG9",
     "task list", "finding list KT-2026-E2WLG9", "remedy list KT-2026-E2WLG9", "remedy list",
-    "deadline list", "case count", "case count --by stage", "inbox list", "whoami", "number books",
-    "number list X98001.UBKT",
+    "deadline list", "case count", "case count --by stage", "inbox list", "work", "work --waiting",
+    "whoami", "number books", "number list X98001.UBKT",
     "case act KT-2026-E2WLG9 submit_plan --dry-run",
   ]
 

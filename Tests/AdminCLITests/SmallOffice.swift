@@ -1,3 +1,4 @@
+import Definitions
 import Engine
 import Postgres
 import Store
@@ -24,6 +25,7 @@ enum SmallOffice {
     let commission = try SmallCommission.install(on: database.connect(as: .acts))
     _ = try commission.publish(
       process, code: "short_check", caseType: .complianceInspectionOfOrganisation,
+      steps: try ProcessDecoder.decode(yaml: process, file: "short_check").steps,
       on: database.connect(as: .acts))
     try stand(at: today, database)
   }

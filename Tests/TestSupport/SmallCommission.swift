@@ -89,14 +89,15 @@ package struct SmallCommission: Sendable {
     return installed
   }
 
-  /// Publishes a definition as the next version of a process.
+  /// Publishes a definition as the next version of a process, with the steps it is known to have.
   ///
   /// - Returns: The version, the same if the text was published before.
   package func publish(
-    _ yaml: String, code: ProcessCode, caseType: CaseType, on connection: borrowing Connection
+    _ yaml: String, code: ProcessCode, caseType: CaseType, steps: [StepDefinition] = [],
+    on connection: borrowing Connection
   ) throws -> ProcessReference {
     try ProcessStore().publish(
-      yaml, code: code, caseType: caseType, by: id(.administrator), on: connection
+      yaml, code: code, caseType: caseType, steps: steps, by: id(.administrator), on: connection
     ).reference
   }
 

@@ -16,17 +16,20 @@ package struct ProcessStore: Sendable {
   ///   - definition: The text, byte for byte.
   ///   - code: The process that it defines.
   ///   - caseType: The type of its cases.
+  ///   - steps: Its steps, by which people's own work is found.
   ///   - publisher: The key of the person who publishes.
   ///   - runner: In the role `casework_acts`.
   /// - Returns: The latest version, and whether it is new.
   /// - Throws: ``ProcessError``, of the database only.
   package func publish(
-    _ definition: String, code: ProcessCode, caseType: CaseType, by publisher: Int32,
-    on runner: borrowing some StatementRunner & ~Copyable
+    _ definition: String, code: ProcessCode, caseType: CaseType, steps: [StepDefinition],
+    by publisher: Int32, on runner: borrowing some StatementRunner & ~Copyable
   ) throws(ProcessError) -> (reference: ProcessReference, change: Change) {
     let arguments: [PostgresValue] = [
       .text(code), .int2(caseType), .text(definition),
       .bytea(Array(SHA256.hash(data: Array(definition.utf8)))), .int4(publisher),
+      .texts(steps.map(\.id.rawValue)), .int2s(steps.map(\.stage.rawValue)),
+      .int2s(steps.map(\.responsible.rawValue)),
     ]
     let row = try runner.ask(
       .publishProcess, arguments, after: .lockProcess, [.text(code)],

@@ -50,6 +50,28 @@ package enum RuleStore {
     try key(of: ProcessReference(code: process, version: 1), on: runner) != nil
   }
 
+  /// The versions whose steps are not kept beside them.
+  package static func processesWithoutSteps(
+    on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) -> [Int32] {
+    try runner.running(.processesWithoutSteps, []).map { $0[0] }
+  }
+
+  /// Keeps the steps of versions beside them, in one statement and in the role `casework_acts`; what is
+  /// there already stays.
+  package static func addSteps(
+    _ steps: [(process: Int32, step: StepDefinition)],
+    on runner: borrowing some StatementRunner & ~Copyable
+  ) throws(StoreError) {
+    try runner.running(
+      .addProcessSteps,
+      [
+        .int4s(steps.map(\.process)), .texts(steps.map(\.step.id.rawValue)),
+        .int2s(steps.map(\.step.stage.rawValue)),
+        .int2s(steps.map(\.step.responsible.rawValue)),
+      ])
+  }
+
   /// A calendar version with all its days.
   package static func calendar(
     _ version: Int32, on runner: borrowing some StatementRunner & ~Copyable
@@ -74,6 +96,7 @@ package enum RuleStore {
 
 extension StatementRunner where Self: ~Copyable {
   /// Runs a statement with its error as the store's.
+  @discardableResult
   package func running(
     _ statement: Statement, _ arguments: [PostgresValue]
   ) throws(StoreError) -> Rows {

@@ -130,7 +130,8 @@ extension Viewer {
 }
 
 extension InboxLine {
-  fileprivate init(_ row: Row) {
+  /// Reads a row of `myInbox`.
+  init(_ row: Row) {
     id = row[0]
     createdAt = row.moment(2)
     readAt = row.momentIfThere(3)

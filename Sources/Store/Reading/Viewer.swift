@@ -7,7 +7,8 @@ import Schema
 /// Every reading is one flush, and so one transaction, that first names the person; the connection
 /// is in the role `casework_server`. Nothing is locked.
 package struct Viewer: Hashable, Sendable {
-  private let person: Int32
+  /// The key of the person themselves, whomever they read for: notices are one's own.
+  let person: Int32
   private let principal: Actor.Identity?
 
   /// - Parameter person: Whose eyes; a login that may not name another person sees with its own.
@@ -28,14 +29,14 @@ package struct Viewer: Hashable, Sendable {
   /// The person whose eyes these are.
   var eyes: Int32 { principal?.id ?? person }
 
-  /// Runs statements in one flush.
+  /// Runs statements in one flush, the person's own ones with their own eyes.
   ///
   /// - Throws: ``StoreError/notDelegated(from:)`` where it is read for somebody without a delegation.
   func running(
-    _ calls: [(Statement, [PostgresValue])],
+    own: [(Statement, [PostgresValue])] = [], _ calls: [(Statement, [PostgresValue])],
     on runner: borrowing some StatementRunner & ~Copyable
   ) throws(StoreError) -> ArraySlice<Rows> {
-    let names = self.names
+    let names = self.names(around: own)
     let answers: [Rows]
     do throws(PostgresError) {
       answers = try runner.pipeline(names + calls)
@@ -46,12 +47,15 @@ package struct Viewer: Hashable, Sendable {
       let mayRead: Bool = answers[names.count - 1][0][0]
       guard mayRead else { throw .notDelegated(from: principal.code) }
     }
-    return answers.dropFirst(names.count)
+    let answered = answers.dropFirst(names.count)
+    return answers[1..<(1 + own.count)] + answered
   }
 
-  /// What a flush begins with: who reads, and for whom.
-  private var names: [(Statement, [PostgresValue])] {
-    let person: [(Statement, [PostgresValue])] = [(.namePerson, [.int4(self.person)])]
+  /// What a flush begins with: who reads what is their own, and for whom the rest.
+  private func names(
+    around own: [(Statement, [PostgresValue])]
+  ) -> [(Statement, [PostgresValue])] {
+    let person: [(Statement, [PostgresValue])] = [(.namePerson, [.int4(self.person)])] + own
     guard let principal else { return person }
     return person + [(.namePrincipal, [.int4(principal.id)]), (.mayReadForPrincipal, [])]
   }

@@ -115,8 +115,7 @@ extension DemoCommission {
         // In the canonical form, as `casectl process publish` does, so that the two agree.
         return try ProcessStore().publish(
           ProcessEncoder.yaml(of: definition), code: definition.code, caseType: definition.caseType,
-          by: publisher,
-          on: transaction
+          steps: definition.steps, by: publisher, on: transaction
         ).change
       }
       if change == .changed { published += 1 }

@@ -112,8 +112,8 @@ struct RuleStoreTests {
           group.addTask {
             try await pool.withConnection { (connection) throws(ProcessError) in
               try ProcessStore().publish(
-                "a: \(number)\n", code: "sample", caseType: .discipline, by: commission.system,
-                on: connection
+                "a: \(number)\n", code: "sample", caseType: .discipline, steps: [],
+                by: commission.system, on: connection
               ).reference.version
             }
           }

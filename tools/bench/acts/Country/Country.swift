@@ -74,7 +74,8 @@ struct Country {
       let definition = try ProcessDecoder.decode(yaml: source.yaml, file: source.name)
       let process = try ProcessCompiler.compile(definition, version: 1)
       _ = try ProcessStore().publish(
-        source.yaml, code: definition.code, caseType: definition.caseType, by: 1, on: connection)
+        source.yaml, code: definition.code, caseType: definition.caseType, steps: definition.steps,
+        by: 1, on: connection)
       let id: Int32 = try connection.execute(
         .countryProcess, [.text(definition.code.rawValue)])[0][0]
       return Course(walking: process, as: id)
