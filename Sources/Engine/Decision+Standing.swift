@@ -1,8 +1,9 @@
 // May this person do this now at all? The status, the role, a relation, and the bounds on texts.
 
 extension Decision {
-  /// What stands in the way of a command whatever the case holds.
-  func standing(for command: Command) -> [Blocker] {
+  /// What stands in the way of a command whatever the case holds: the status, the actor's roles and
+  /// relations, the bounds on texts; none if this person may give it now.
+  package func standing(for command: Command) -> [Blocker] {
     status(for: command) + entitlement(for: command)
       + command.textProblems.map { Blocker($0, clearedBy: [.person(actor.person)]) }
   }
