@@ -105,16 +105,27 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Settings", swiftSettings: strict),
     .target(
-      name: "HTTPAPI",
+      name: "Serving",
       dependencies: [
-        "Casework", "Engine", "JSON", "Texts", logging,
+        "Casework", "Engine", "Identity", "JSON", "Postgres", "Store", "Texts", logging,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
     .target(
-      name: "Web", dependencies: ["Assets", "Engine", "HTML", "Texts"], swiftSettings: strict),
+      name: "HTTPAPI",
+      dependencies: [
+        "JSON", "Serving", .product(name: "Hummingbird", package: "hummingbird"),
+      ], swiftSettings: strict),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Assets", "Casework", "Engine", "HTML", "Identity", "Serving", "Store", "Texts", "Views",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], swiftSettings: strict),
     .target(
       name: "AdminCLI",
       dependencies: [
@@ -127,8 +138,9 @@ let package = Package(
     .executableTarget(
       name: "caseworkd",
       dependencies: [
-        "Casework", "Cluster", "Definitions", "Engine", "HTTPAPI", "Imports", "JSON", "Notices",
-        "Postgres", "Schema", "Settings", "Store", "Texts", arguments, lifecycle, logging,
+        "Casework", "Cluster", "Definitions", "Engine", "HTTPAPI", "Identity", "Imports", "JSON",
+        "Notices", "Postgres", "Schema", "Serving", "Settings", "Store", "Texts", "Web", arguments,
+        lifecycle, logging,
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
@@ -198,9 +210,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
     .testTarget(
-      name: "HTTPAPITests",
+      name: "ServingTests",
       dependencies: [
-        "HTTPAPI", "JSON", logging,
+        "HTTPAPI", "JSON", "Serving", logging,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -219,8 +231,15 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "WebTests", dependencies: ["Assets", "Engine", "HTML", "TestSupport", "Texts", "Web"],
-      swiftSettings: strict),
+      name: "WebTests",
+      dependencies: [
+        "Assets", "Casework", "Definitions", "Engine", "HTML", "Identity", "Imports", "Postgres",
+        "Serving", "Store", "TestSupport", "Texts", "Web", logging,
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], swiftSettings: strict),
     .testTarget(name: "EmbedSQLTests", dependencies: ["EmbedSQL"], swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
     .testTarget(

@@ -41,7 +41,7 @@ ALTER FUNCTION public.count_lines(top integer) OWNER TO casework_owner;
 
 CREATE FUNCTION public.current_person() RETURNS integer
     LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
   RETURN (
@@ -54,6 +54,38 @@ BEGIN
 END $$;
 
 ALTER FUNCTION public.current_person() OWNER TO casework_owner;
+
+CREATE FUNCTION public.find_session(digest bytea) RETURNS TABLE(id bigint, person_id integer, code text, name text, language text, stage smallint, method smallint, on_behalf_of_id integer, on_behalf_of text, proved_at timestamp with time zone, ends_at timestamp with time zone, is_old boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+BEGIN
+  RETURN QUERY
+  SELECT s.id, p.id, p.code, p.name, s.language, s.stage, s.method, giver.id, giver.code, s.proved_at,
+    s.ends_at, s.seen_at < now() - interval '1 minute'
+  FROM sessions s
+  JOIN accounts a ON a.person_id = s.person_id
+  JOIN persons p ON p.id = s.person_id
+  LEFT JOIN persons giver ON giver.id = s.on_behalf_of_id AND EXISTS (
+    SELECT 1 FROM delegations d
+    WHERE d.from_id = s.on_behalf_of_id AND d.to_id = s.person_id
+      AND d.starts_on <= act_today() AND d.ends_on >= act_today())
+  WHERE s.token = digest AND session_state(s.revoked_at, s.ends_at, s.seen_at, s.idle_seconds) = 1
+    AND a.enabled AND (p.ends_on IS NULL OR p.ends_on >= act_today());
+END $$;
+
+ALTER FUNCTION public.find_session(digest bytea) OWNER TO casework_owner;
+
+CREATE FUNCTION public.is_server() RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM logins WHERE login = session_user AND is_server);
+END $$;
+
+ALTER FUNCTION public.is_server() OWNER TO casework_owner;
 
 CREATE FUNCTION public.link_unit_ancestors() RETURNS trigger
     LANGUAGE plpgsql
@@ -190,6 +222,12 @@ END $$;
 
 ALTER FUNCTION public.refuse_rewriting_log() OWNER TO casework_owner;
 
+CREATE FUNCTION public.session_state(revoked_at timestamp with time zone, ends_at timestamp with time zone, seen_at timestamp with time zone, idle_seconds integer) RETURNS smallint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (CASE WHEN (revoked_at IS NOT NULL) THEN 4 WHEN (ends_at <= now()) THEN 3 WHEN ((seen_at + ((idle_seconds)::double precision * '00:00:01'::interval)) <= now()) THEN 2 ELSE 1 END)::smallint;
+
+ALTER FUNCTION public.session_state(revoked_at timestamp with time zone, ends_at timestamp with time zone, seen_at timestamp with time zone, idle_seconds integer) OWNER TO casework_owner;
+
 CREATE FUNCTION public.set_role_family() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -220,9 +258,33 @@ END $$;
 
 ALTER FUNCTION public.set_unit_family() OWNER TO casework_owner;
 
+CREATE FUNCTION public.sign_in_memory(kind smallint) RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE kind WHEN 1 THEN '1 day'::interval ELSE '00:10:00'::interval END;
+
+ALTER FUNCTION public.sign_in_memory(kind smallint) OWNER TO casework_owner;
+
+CREATE FUNCTION public.sign_in_pause(kind smallint, failures integer) RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((kind = 1) AND (failures >= 5)) THEN (LEAST(((2)::double precision ^ (LEAST((failures - 5), 10))::double precision), (900)::double precision) * '00:00:01'::interval) WHEN ((kind = 2) AND (failures >= 30)) THEN '00:10:00'::interval ELSE NULL::interval END;
+
+ALTER FUNCTION public.sign_in_pause(kind smallint, failures integer) OWNER TO casework_owner;
+
+CREATE FUNCTION public.touch_session(digest bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+  UPDATE sessions SET seen_at = now()
+  WHERE token = digest AND seen_at < now() - interval '1 minute'
+    AND session_state(revoked_at, ends_at, seen_at, idle_seconds) = 1;
+END $$;
+
+ALTER FUNCTION public.touch_session(digest bytea) OWNER TO casework_owner;
+
 CREATE FUNCTION public.viewing_person() RETURNS integer
     LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 DECLARE
   person int := current_person();
@@ -238,6 +300,16 @@ BEGIN
 END $$;
 
 ALTER FUNCTION public.viewing_person() OWNER TO casework_owner;
+
+CREATE TABLE public.accounts (
+    person_id integer NOT NULL,
+    email text,
+    enabled boolean DEFAULT true NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT emails_have_a_place_and_are_short CHECK (((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text) AND ((length(email) >= 3) AND (length(email) <= 254))))
+);
+
+ALTER TABLE public.accounts OWNER TO casework_owner;
 
 CREATE TABLE public.administration_log (
     id bigint NOT NULL,
@@ -257,7 +329,7 @@ CREATE TABLE public.administration_log (
     key text,
     request bytea,
     CONSTRAINT a_change_is_about_something CHECK ((cardinality(objects) > 0)),
-    CONSTRAINT administration_kinds_are_known CHECK (((kind >= 1) AND (kind <= 19))),
+    CONSTRAINT administration_kinds_are_known CHECK (((kind >= 1) AND (kind <= 40))),
     CONSTRAINT keyed_changes_and_only_they_have_a_request CHECK (((key IS NULL) = (request IS NULL))),
     CONSTRAINT log_keys_are_short CHECK (((length(key) >= 1) AND (length(key) <= 200))),
     CONSTRAINT request_digests_have_32_bytes CHECK ((octet_length(request) = 32))
@@ -598,6 +670,20 @@ CREATE TABLE public.counting (
 
 ALTER TABLE public.counting OWNER TO casework_owner;
 
+CREATE TABLE public.credentials (
+    person_id integer NOT NULL,
+    salt bytea NOT NULL,
+    key bytea NOT NULL,
+    rounds integer NOT NULL,
+    block_size smallint NOT NULL,
+    parallelism smallint NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT keys_have_32_bytes CHECK ((octet_length(key) = 32)),
+    CONSTRAINT salts_have_16_bytes CHECK ((octet_length(salt) = 16))
+);
+
+ALTER TABLE public.credentials OWNER TO casework_owner;
+
 CREATE TABLE public.deadlines (
     case_id bigint NOT NULL,
     deadline text NOT NULL,
@@ -634,6 +720,28 @@ ALTER TABLE public.delegations OWNER TO casework_owner;
 
 ALTER TABLE public.delegations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.delegations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enrolments (
+    id bigint NOT NULL,
+    token bytea NOT NULL,
+    person_id integer NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT enrolment_tokens_are_digests CHECK ((octet_length(token) = 32)),
+    CONSTRAINT enrolments_last_at_most_30_days CHECK ((expires_at <= (made_at + '30 days'::interval)))
+);
+
+ALTER TABLE public.enrolments OWNER TO casework_owner;
+
+ALTER TABLE public.enrolments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.enrolments_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -973,6 +1081,53 @@ CREATE TABLE public.seals (
 
 ALTER TABLE public.seals OWNER TO casework_owner;
 
+CREATE TABLE public.sessions (
+    id bigint NOT NULL,
+    token bytea NOT NULL,
+    person_id integer NOT NULL,
+    stage smallint NOT NULL,
+    method smallint NOT NULL,
+    on_behalf_of_id integer,
+    language text NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    proved_at timestamp with time zone DEFAULT now() NOT NULL,
+    idle_seconds integer NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    address inet,
+    agent text DEFAULT ''::text NOT NULL,
+    CONSTRAINT agents_are_short CHECK ((length(agent) <= 200)),
+    CONSTRAINT session_languages_are_known CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
+    CONSTRAINT session_stages_are_known CHECK ((stage = ANY (ARRAY[1, 2]))),
+    CONSTRAINT session_tokens_are_digests CHECK ((octet_length(token) = 32)),
+    CONSTRAINT sessions_end_after_they_begin CHECK ((ends_at > made_at)),
+    CONSTRAINT sign_in_methods_are_known CHECK (((method >= 1) AND (method <= 3)))
+);
+
+ALTER TABLE public.sessions OWNER TO casework_owner;
+
+ALTER TABLE public.sessions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.sessions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.sign_in_throttles (
+    kind smallint NOT NULL,
+    subject bytea NOT NULL,
+    failures integer NOT NULL,
+    first_at timestamp with time zone NOT NULL,
+    blocked_until timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+    CONSTRAINT throttle_kinds_are_known CHECK ((kind = ANY (ARRAY[1, 2]))),
+    CONSTRAINT throttle_subjects_are_digests CHECK ((octet_length(subject) = 32))
+);
+
+ALTER TABLE public.sign_in_throttles OWNER TO casework_owner;
+
 CREATE TABLE public.unit_ancestors (
     unit_id integer NOT NULL,
     ancestor_id integer NOT NULL
@@ -1062,6 +1217,9 @@ ALTER TABLE ONLY public.rung_firings
 ALTER TABLE ONLY public.number_books
     ADD CONSTRAINT a_term_has_one_book UNIQUE (body_id, symbol, secret, term);
 
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_pkey PRIMARY KEY (person_id);
+
 ALTER TABLE ONLY public.administration_log
     ADD CONSTRAINT administration_log_pkey PRIMARY KEY (id);
 
@@ -1125,6 +1283,9 @@ ALTER TABLE ONLY public.clock
 ALTER TABLE ONLY public.counting
     ADD CONSTRAINT counting_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.credentials
+    ADD CONSTRAINT credentials_pkey PRIMARY KEY (person_id);
+
 ALTER TABLE ONLY public.deadlines
     ADD CONSTRAINT deadlines_pkey PRIMARY KEY (case_id, deadline);
 
@@ -1136,6 +1297,12 @@ ALTER TABLE ONLY public.delegations
 
 ALTER TABLE ONLY public.case_documents
     ADD CONSTRAINT document_codes_are_unique UNIQUE (code);
+
+ALTER TABLE ONLY public.enrolments
+    ADD CONSTRAINT enrolment_tokens_are_unique UNIQUE (token);
+
+ALTER TABLE ONLY public.enrolments
+    ADD CONSTRAINT enrolments_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.file_chunks
     ADD CONSTRAINT file_chunks_pkey PRIMARY KEY (file_id, ordinal);
@@ -1203,6 +1370,15 @@ ALTER TABLE ONLY public.sealed_events
 ALTER TABLE ONLY public.seals
     ADD CONSTRAINT seals_pkey PRIMARY KEY (number);
 
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT session_tokens_are_unique UNIQUE (token);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sign_in_throttles
+    ADD CONSTRAINT sign_in_throttles_pkey PRIMARY KEY (kind, subject);
+
 ALTER TABLE ONLY public.unit_ancestors
     ADD CONSTRAINT unit_ancestors_pkey PRIMARY KEY (unit_id, ancestor_id);
 
@@ -1227,6 +1403,8 @@ CREATE UNIQUE INDEX a_plan_runs_once_at_a_time ON public.bulk_runs USING btree (
 CREATE INDEX administration_log_by_actor ON public.administration_log USING btree (actor_id, id);
 
 CREATE INDEX administration_log_by_object ON public.administration_log USING gin (objects);
+
+CREATE UNIQUE INDEX an_email_is_one_persons ON public.accounts USING btree (lower(email)) WHERE (email IS NOT NULL);
 
 CREATE INDEX ballots_by_vote ON public.ballots USING btree (vote_id);
 
@@ -1262,6 +1440,8 @@ CREATE INDEX cases_by_responsible ON public.cases USING btree (responsible_id);
 
 CREATE INDEX cases_open_by_family ON public.cases USING btree (family_id) WHERE (status < 3);
 
+CREATE INDEX cases_open_by_responsible ON public.cases USING btree (responsible_id) WHERE (status < 3);
+
 CREATE INDEX cases_open_graded ON public.cases USING btree (family_id) WHERE ((status < 3) AND (grade > 1));
 
 CREATE INDEX deadlines_by_due ON public.deadlines USING btree (due_on, case_id);
@@ -1273,6 +1453,8 @@ CREATE INDEX deadlines_by_firing ON public.deadlines USING btree (fires_at) WHER
 CREATE INDEX delegations_by_delegate ON public.delegations USING btree (to_id, ends_on);
 
 CREATE INDEX delegations_by_delegator ON public.delegations USING btree (from_id, ends_on);
+
+CREATE INDEX enrolments_by_person ON public.enrolments USING btree (person_id, id);
 
 CREATE INDEX inbox_unread ON public.inbox USING btree (person_id, id DESC) WHERE (read_at IS NULL);
 
@@ -1289,6 +1471,12 @@ CREATE INDEX persons_by_given_key ON public.persons USING btree (given_key, code
 CREATE INDEX program_items_by_year ON public.program_items USING btree (program_id, year, id);
 
 CREATE INDEX programs_by_body ON public.programs USING btree (body_id);
+
+CREATE INDEX sessions_by_end ON public.sessions USING btree (ends_at);
+
+CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id, id DESC);
+
+CREATE INDEX sign_in_throttles_by_age ON public.sign_in_throttles USING btree (first_at);
 
 CREATE INDEX unit_ancestors_by_ancestor ON public.unit_ancestors USING btree (ancestor_id, unit_id);
 
@@ -1337,6 +1525,9 @@ CREATE TRIGGER units_are_linked AFTER INSERT ON public.units REFERENCING NEW TAB
 CREATE TRIGGER units_are_linked_anew AFTER UPDATE ON public.units REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION public.link_unit_ancestors();
 
 CREATE TRIGGER units_have_a_family BEFORE INSERT OR UPDATE OF parent_id, organ ON public.units FOR EACH ROW EXECUTE FUNCTION public.set_unit_family();
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.administration_log
     ADD CONSTRAINT administration_log_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.persons(id);
@@ -1428,11 +1619,17 @@ ALTER TABLE ONLY public.cases
 ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_subject_unit_id_fkey FOREIGN KEY (subject_unit_id) REFERENCES public.units(id);
 
+ALTER TABLE ONLY public.credentials
+    ADD CONSTRAINT credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.accounts(person_id);
+
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT delegations_from_id_fkey FOREIGN KEY (from_id) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT delegations_to_id_fkey FOREIGN KEY (to_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.enrolments
+    ADD CONSTRAINT enrolments_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.accounts(person_id);
 
 ALTER TABLE ONLY public.file_chunks
     ADD CONSTRAINT file_chunks_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id) DEFERRABLE INITIALLY DEFERRED;
@@ -1497,6 +1694,12 @@ ALTER TABLE ONLY public.programs
 ALTER TABLE ONLY public.sealed_events
     ADD CONSTRAINT sealed_events_seal_fkey FOREIGN KEY (seal) REFERENCES public.seals(number);
 
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_on_behalf_of_id_fkey FOREIGN KEY (on_behalf_of_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.accounts(person_id);
+
 ALTER TABLE ONLY public.unit_ancestors
     ADD CONSTRAINT unit_ancestors_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES public.units(id) ON DELETE CASCADE;
 
@@ -1520,6 +1723,10 @@ ALTER TABLE ONLY public.votes
 
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE public.accounts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY acts ON public.accounts TO casework_acts USING (true);
 
 CREATE POLICY acts ON public.administration_log TO casework_acts USING (true);
 
@@ -1613,7 +1820,13 @@ ALTER TABLE public.case_tasks ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.cases ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.credentials ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.deadlines ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ended ON public.sessions FOR UPDATE TO casework_acts USING ((revoked_at IS NULL)) WITH CHECK ((revoked_at IS NOT NULL));
+
+ALTER TABLE public.enrolments ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY everybody ON public.process_steps USING (true);
 
@@ -1625,6 +1838,10 @@ ALTER TABLE public.idempotency_keys ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.inbox ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY invitations ON public.enrolments FOR INSERT TO casework_acts WITH CHECK ((used_at IS NULL));
+
+CREATE POLICY listed ON public.sessions FOR SELECT TO casework_acts USING (true);
+
 ALTER TABLE public.logins ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.number_books ENABLE ROW LEVEL SECURITY;
@@ -1632,6 +1849,8 @@ ALTER TABLE public.number_books ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.official_numbers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY own_account ON public.accounts FOR SELECT TO casework_server USING ((person_id = ( SELECT public.current_person() AS current_person)));
 
 CREATE POLICY own_inbox ON public.inbox TO casework_server USING ((person_id = ( SELECT public.current_person() AS current_person)));
 
@@ -1655,6 +1874,8 @@ CREATE POLICY own_run ON public.bulk_plans FOR SELECT TO casework_server, casewo
 
 CREATE POLICY own_run ON public.bulk_runs FOR SELECT TO casework_server, casework_readonly USING ((started_by = ( SELECT public.current_person() AS current_person)));
 
+CREATE POLICY own_sessions ON public.sessions FOR SELECT TO casework_server USING ((person_id = ( SELECT public.current_person() AS current_person)));
+
 ALTER TABLE public.process_steps ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.rung_firings ENABLE ROW LEVEL SECURITY;
@@ -1662,6 +1883,18 @@ ALTER TABLE public.rung_firings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.sealed_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.seals ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY servers ON public.credentials TO casework_acts USING (( SELECT public.is_server() AS is_server));
+
+CREATE POLICY servers ON public.enrolments TO casework_acts USING (( SELECT public.is_server() AS is_server));
+
+CREATE POLICY servers ON public.sessions TO casework_acts USING (( SELECT public.is_server() AS is_server));
+
+CREATE POLICY servers ON public.sign_in_throttles TO casework_acts USING (( SELECT public.is_server() AS is_server));
+
+ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sign_in_throttles ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY visible ON public.case_counts FOR SELECT TO casework_server, casework_readonly USING ((unit_id IN ( SELECT below.unit_id
    FROM (public.person_roles held
@@ -1750,6 +1983,15 @@ GRANT USAGE ON SCHEMA public TO casework_server;
 GRANT USAGE ON SCHEMA public TO casework_acts;
 GRANT USAGE ON SCHEMA public TO casework_readonly;
 
+REVOKE ALL ON FUNCTION public.find_session(digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_session(digest bytea) TO casework_server;
+
+REVOKE ALL ON FUNCTION public.touch_session(digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.touch_session(digest bytea) TO casework_server;
+
+GRANT SELECT ON TABLE public.accounts TO casework_server;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts TO casework_acts;
+
 GRANT SELECT ON TABLE public.administration_log TO casework_server;
 GRANT SELECT,INSERT ON TABLE public.administration_log TO casework_acts;
 GRANT SELECT ON TABLE public.administration_log TO casework_readonly;
@@ -1825,6 +2067,8 @@ GRANT SELECT ON TABLE public.counting TO casework_server;
 GRANT SELECT,UPDATE ON TABLE public.counting TO casework_acts;
 GRANT SELECT ON TABLE public.counting TO casework_readonly;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.credentials TO casework_acts;
+
 GRANT SELECT ON TABLE public.deadlines TO casework_server;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deadlines TO casework_acts;
 GRANT SELECT ON TABLE public.deadlines TO casework_readonly;
@@ -1832,6 +2076,10 @@ GRANT SELECT ON TABLE public.deadlines TO casework_readonly;
 GRANT SELECT ON TABLE public.delegations TO casework_server;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.delegations TO casework_acts;
 GRANT SELECT ON TABLE public.delegations TO casework_readonly;
+
+GRANT SELECT,INSERT ON TABLE public.enrolments TO casework_acts;
+
+GRANT UPDATE(used_at) ON TABLE public.enrolments TO casework_acts;
 
 GRANT SELECT ON TABLE public.file_chunks TO casework_server;
 GRANT SELECT,INSERT ON TABLE public.file_chunks TO casework_acts;
@@ -1900,6 +2148,52 @@ GRANT SELECT ON TABLE public.schema_migrations TO casework_readonly;
 GRANT SELECT,INSERT ON TABLE public.sealed_events TO casework_acts;
 
 GRANT SELECT,INSERT ON TABLE public.seals TO casework_acts;
+
+GRANT INSERT,DELETE ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(id) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(id) ON TABLE public.sessions TO casework_acts;
+
+GRANT UPDATE(token) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(person_id) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(person_id) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(stage) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(stage),UPDATE(stage) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(method) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(method),UPDATE(method) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(on_behalf_of_id),UPDATE(on_behalf_of_id) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(language),UPDATE(language) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(made_at) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(made_at) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(seen_at) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(seen_at),UPDATE(seen_at) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(proved_at) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(proved_at),UPDATE(proved_at) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(idle_seconds) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(idle_seconds) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(ends_at) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(ends_at) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(revoked_at) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(revoked_at),UPDATE(revoked_at) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(address) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(address) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT(agent) ON TABLE public.sessions TO casework_server;
+GRANT SELECT(agent) ON TABLE public.sessions TO casework_acts;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_throttles TO casework_acts;
 
 GRANT SELECT ON TABLE public.unit_ancestors TO casework_server;
 GRANT SELECT,INSERT,DELETE ON TABLE public.unit_ancestors TO casework_acts;

@@ -223,6 +223,11 @@ WHERE i.person_id = $1 AND ($2::boolean OR i.read_at IS NULL)
 ORDER BY i.id DESC
 LIMIT $3;
 
+-- How many notices a person has not read.
+-- $1 person
+-- name: unreadNotices
+SELECT count(*) FROM inbox WHERE person_id = $1 AND read_at IS NULL;
+
 -- How many cases a notice tells of, and how many of them the person may see today; no row where they have no
 -- such notice, or may not see its only case.
 -- $1 person, $2 notice

@@ -159,6 +159,13 @@ extension CaseReading {
     }
   }
 
+  /// How many notices the person has not read.
+  package func unread(for viewer: Viewer) async throws(CaseworkError) -> Int {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.unread(on: connection)
+    }
+  }
+
   /// The cases that one of the person's notices tells of; nil where they have no such notice.
   package func cases(
     ofNotice id: Int64, after code: CaseCode? = nil, limit: Int, for viewer: Viewer

@@ -77,4 +77,9 @@ package struct Entry: Sendable {
   /// For the browser's cookie; nowhere else.
   package let token: SecretToken
   package let session: SignedIn
+
+  package init(token: SecretToken, session: SignedIn) {
+    self.token = token
+    self.session = session
+  }
 }

@@ -1,6 +1,6 @@
 import Casework
-import HTTPAPI
 import Postgres
+import Serving
 import Store
 
 extension Readiness.Check {

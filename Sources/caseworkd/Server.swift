@@ -2,13 +2,16 @@ import Casework
 import Definitions
 import Engine
 import HTTPAPI
+import Identity
 import Imports
 import Logging
 import Notices
 import Postgres
 import ServiceLifecycle
+import Serving
 import Settings
 import Store
+import Web
 
 /// The parts of one server, and the group that runs them.
 struct Server {
@@ -116,7 +119,13 @@ struct Server {
       .loop("deadlines") { deadlines.health },
       .loop("notices") { notices.health },
     ])
-    let application = APIServer(readiness: readiness, logger: logger).application(
+    let identities = Identities(services)
+    let pages = WebRoutes(
+      Site(services: services, identities: identities, acts: ActQueue(services.cases)))
+    let housekeeping = SessionLoop(identities, observe: observe)
+    let application = HTTPServer(
+      [HealthRoutes(readiness), pages], errors: pages.errors, logger: logger
+    ).application(
       host: settings.listen.host, port: settings.listen.port,
       onListening: { [logger, onListening, settings] port in
         let address = ListenAddress(host: settings.listen.host, port: port)
@@ -143,6 +152,10 @@ struct Server {
         .init(
           service: LoopService(
             name: "counts", logger: logger, work: { await counts.run() }, stop: { counts.stop() })),
+        .init(
+          service: LoopService(
+            name: "sessions", logger: logger, work: { await housekeeping.run() },
+            stop: { housekeeping.stop() })),
         .init(service: ActsListener(session: session, logger: logger, onActs: deadlines.wake)),
         .init(service: application, failureTerminationBehavior: .gracefullyShutdownGroup),
       ],

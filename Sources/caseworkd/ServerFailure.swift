@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casework
-import HTTPAPI
 import Postgres
+import Serving
 import Settings
 import Store
 

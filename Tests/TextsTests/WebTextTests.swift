@@ -10,6 +10,12 @@ struct WebTextTests {
     #expect(Samples.english.text(text) == text.title.en)
   }
 
+  @Test func `every word of single pages and of their forms stands in both languages`() {
+    let texts: [any Titled] = PageText.allCases + FormText.allCases + VerbText.allCases
+    for text in texts { Prose.check(vi: text.title.vi, en: text.title.en, "\(text)") }
+    #expect(Set(VerbText.allCases.map(\.title)).count == VerbText.allCases.count)
+  }
+
   @Test func `how much of a list is shown is said with its total, if that was counted`() {
     let (vi, en) = (Samples.vietnamese, Samples.english)
     #expect(vi.shown(50, of: 1_284) == "50 mục trên trang này, trong tổng số 1.284")

@@ -35,13 +35,16 @@ private let allowed: [String: Set<String>] = [
   "Views": ["Casework", "Engine", "JSON", "Store", "Texts"],
 
   // Edges. Hummingbird's interface is made of types of HTTPTypes and NIOCore.
-  "HTTPAPI": [
+  "Serving": [
     "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "JSON", "Logging", "NIOCore",
-    "SystemPackage", "Texts", "Views",
+    "Postgres", "Store", "SystemPackage", "Texts",
+  ],
+  "HTTPAPI": [
+    "Casework", "Engine", "HTTPTypes", "Hummingbird", "JSON", "Serving", "Store", "Texts", "Views",
   ],
   "Web": [
     "Assets", "Casework", "Engine", "HTML", "HTTPTypes", "Hummingbird", "Identity", "NIOCore",
-    "Texts", "Views",
+    "Serving", "Store", "Texts", "Views",
   ],
   "AdminCLI": [
     "ArgumentParser", "Bulk", "Casework", "Definitions", "Engine", "Filters", "Glibc", "Imports",
@@ -52,8 +55,9 @@ private let allowed: [String: Set<String>] = [
   "Settings": [],
   "caseworkd": [
     "ArgumentParser", "Casework", "Cluster", "Definitions", "Engine", "Glibc", "HTTPAPI",
-    "Imports", "JSON", "Logging", "Notices", "Postgres", "Schema", "ServiceLifecycle", "Settings",
-    "Store", "Synchronization", "SystemPackage", "Texts", "UnixSignals",
+    "Identity", "Imports", "JSON", "Logging", "Notices", "Postgres", "Schema", "ServiceLifecycle",
+    "Serving",
+    "Settings", "Store", "Synchronization", "SystemPackage", "Texts", "UnixSignals", "Web",
   ],
   "casectl": ["AdminCLI", "Definitions", "Engine", "Glibc", "Logging"],
 

@@ -77,11 +77,3 @@ extension HistoryLine {
     onBehalfOf.map { "\(actor.name) (\($0.name))" } ?? actor.name
   }
 }
-
-extension Wording {
-  /// What happened, why where the act says it, and what came of it.
-  fileprivate func line(_ recorded: RecordedEvent) -> String {
-    let first = line(recorded.event) + because(recorded.actReason)
-    return ([first] + recorded.consequences.map(line)).joined(separator: "; ")
-  }
-}

@@ -69,6 +69,11 @@ extension Viewer {
     return try Cut(rows, limit: limit) { (row) throws(StoreError) in InboxLine(row) }
   }
 
+  /// How many notices the person has not read.
+  package func unread(on connection: borrowing Connection) throws(StoreError) -> Int {
+    Int(try rows(.unreadNotices, [key], on: connection)[0][0, as: Int64.self])
+  }
+
   /// The cases that one of the person's notices tells of, by code; nil where they have no such notice.
   package func cases(
     ofNotice id: Int64, after code: CaseCode?, limit: Int, on connection: borrowing Connection

@@ -59,12 +59,14 @@ extension LocalizedText {
         casectl unit show \(DemoCommission.committee)
         casectl program show CT-\(DemoCommission.committee)-2026
         PGUSER=chu-nhiem casectl inbox list
+        PGUSER=quan-tri casectl person invite chu-nhiem --base http://127.0.0.1:\(port)
         psql
       """
     return LocalizedText(
       vi: """
 
-        Casework đang chạy:  http://127.0.0.1:\(port)/readyz
+        Casework đang chạy:  http://127.0.0.1:\(port)/
+        Sẵn sàng phục vụ:    http://127.0.0.1:\(port)/readyz
         Ở một cửa sổ khác:
         \(exports)
         \(commands)
@@ -72,7 +74,8 @@ extension LocalizedText {
         """,
       en: """
 
-        Casework is running:  http://127.0.0.1:\(port)/readyz
+        Casework is running:  http://127.0.0.1:\(port)/
+        Whether it is ready:  http://127.0.0.1:\(port)/readyz
         In another terminal:
         \(exports)
         \(commands)

@@ -2,20 +2,24 @@ package import Hummingbird
 package import Logging
 import NIOCore
 
-/// The HTTP server: health and readiness.
-package struct APIServer: Sendable {
-  private let readiness: Readiness
+/// The HTTP server: what every answer goes through, around the routes of the edges.
+package struct HTTPServer: Sendable {
+  private let routes: [any Routes]
+  private let errors: ErrorMiddleware
   private let logger: Logger
   private let clock: any Clock<Duration>
 
   /// - Parameters:
-  ///   - readiness: What `/readyz` answers.
+  ///   - routes: What is served.
+  ///   - errors: What answers where nothing is served, and where a part has no answers of its own.
   ///   - logger: Told of each request.
   ///   - clock: What requests are timed by, for the log.
   package init(
-    readiness: Readiness, logger: Logger, clock: any Clock<Duration> = ContinuousClock()
+    _ routes: [any Routes], errors: ErrorMiddleware = .problems, logger: Logger,
+    clock: any Clock<Duration> = ContinuousClock()
   ) {
-    self.readiness = readiness
+    self.routes = routes
+    self.errors = errors
     self.logger = logger
     self.clock = clock
   }
@@ -44,11 +48,18 @@ package struct APIServer: Sendable {
       logger: logger)
   }
 
-  private var router: Router<APIContext> {
-    let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
+  private var router: Router<ServingContext> {
+    let router = Router(context: ServingContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLogMiddleware(clock: clock))
-    router.add(middleware: ProblemMiddleware())
-    HealthRoutes(readiness: readiness).add(to: router)
+    router.add(middleware: SecurityHeadersMiddleware())
+    router.add(middleware: LanguageMiddleware())
+    router.add(middleware: errors)
+    for part in routes { part.add(to: router) }
     return router
   }
+}
+
+/// What one edge serves.
+package protocol Routes: Sendable {
+  func add(to router: Router<ServingContext>)
 }

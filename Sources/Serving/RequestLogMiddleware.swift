@@ -10,8 +10,8 @@ struct RequestLogMiddleware: RouterMiddleware {
   let clock: any Clock<Duration>
 
   func handle(
-    _ request: Request, context: APIContext,
-    next: @concurrent (Request, APIContext) async throws -> Response
+    _ request: Request, context: ServingContext,
+    next: @concurrent (Request, ServingContext) async throws -> Response
   ) async throws -> Response {
     var response: Response?
     let duration = try await clock.measure { response = try await next(request, context) }

@@ -4,9 +4,10 @@ import Hummingbird
 import HummingbirdTesting
 import JSON
 import Logging
+import Serving
 import Testing
 
-struct APIServerTests {
+struct HTTPServerTests {
   @Test func `healthz says that the process is alive, whatever else is wrong`() async throws {
     try await server([.init("database") { "is away" }]).test(.router) { client in
       try await client.execute(uri: "/healthz", method: .get) { response in
@@ -89,8 +90,8 @@ struct APIServerTests {
 
   @Test func `the log has no query, and monitors do not fill it`() async throws {
     let recorder = LogRecorder()
-    let server = APIServer(
-      readiness: Readiness([]), logger: Logger(label: "test") { _ in recorder.handler })
+    let server = HTTPServer(
+      [HealthRoutes(Readiness([]))], logger: Logger(label: "test") { _ in recorder.handler })
     try await server.application(host: "127.0.0.1", port: 0).test(.router) { client in
       try await client.execute(uri: "/cases?q=secret", method: .get) { _ in }
       try await client.execute(uri: "/healthz", method: .get) { _ in }
@@ -115,8 +116,9 @@ struct APIServerTests {
   }
 
   private func server(_ checks: [Readiness.Check]) -> some ApplicationProtocol {
-    APIServer(
-      readiness: Readiness(checks), logger: Logger(label: "test") { _ in LogRecorder().handler }
+    HTTPServer(
+      [HealthRoutes(Readiness(checks))],
+      logger: Logger(label: "test") { _ in LogRecorder().handler }
     ).application(host: "127.0.0.1", port: 0)
   }
 }

@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 
 /// Whether this server can do its work now; what `/readyz` answers.
 package struct Readiness: Sendable {
@@ -15,12 +15,12 @@ package struct Readiness: Sendable {
   }
 
   /// What the checks found.
-  struct Report: Sendable {
+  package struct Report: Sendable {
     let problems: [(name: String, problem: String?)]
 
-    var isReady: Bool { problems.allSatisfy { $0.problem == nil } }
+    package var isReady: Bool { problems.allSatisfy { $0.problem == nil } }
 
-    var json: JSON {
+    package var json: JSON {
       [
         "status": isReady ? "ready" : "not_ready",
         "checks": .array(
@@ -41,7 +41,7 @@ package struct Readiness: Sendable {
   }
 
   /// Runs every check, also after one that failed.
-  func report() async -> Report {
+  package func report() async -> Report {
     var problems: [(name: String, problem: String?)] = []
     for check in checks { problems.append((check.name, await check.problem())) }
     return Report(problems: problems)

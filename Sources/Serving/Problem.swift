@@ -1,31 +1,45 @@
-import Engine
-import HTTPTypes
-import Hummingbird
-import JSON
+import Casework
+package import Engine
+package import HTTPTypes
+package import Hummingbird
+import Identity
+package import JSON
 
 /// An error as a client reads it: problem details of RFC 9457.
-struct Problem: Error, Sendable {
-  let status: HTTPResponse.Status
+package struct Problem: Error, Sendable {
+  package let status: HTTPResponse.Status
   /// Stable, the same in every language.
-  let code: String
-  let title: LocalizedText
-  var headers: HTTPFields = [:]
+  package let code: String
+  package let title: LocalizedText
+  package var headers: HTTPFields = [:]
 
-  static let notFound = Problem(
+  package static let notFound = Problem(
     status: .notFound, code: "http.not_found",
     title: LocalizedText(vi: "Không có địa chỉ này", en: "There is nothing at this address"))
 
-  static let contentTooLarge = Problem(
+  package static let contentTooLarge = Problem(
     status: .contentTooLarge, code: "http.content_too_large",
     title: LocalizedText(vi: "Nội dung gửi lên quá lớn", en: "The request is too large"))
 
-  static let internalError = Problem(
+  package static let internalError = Problem(
     status: .internalServerError, code: "http.internal_error",
     title: LocalizedText(
       vi: "Máy chủ gặp lỗi; xin báo cho quản trị viên kèm mã yêu cầu",
       en: "The server failed; please tell the administrator the request id"))
 
-  static func methodNotAllowed(allowed: [HTTPRequest.Method]) -> Problem {
+  package static let signInNeeded = Problem(
+    status: .unauthorized, code: "identity.sign_in_needed",
+    title: LocalizedText(vi: "Cần đăng nhập", en: "Somebody has to be signed in"))
+
+  package static let unavailable = Problem(
+    status: .serviceUnavailable, code: "http.unavailable",
+    title: LocalizedText(
+      vi: "Máy chủ đang bận hoặc không nối được cơ sở dữ liệu; xin thử lại sau ít giây",
+      en: "The server is busy, or its database is away; please try again in a few seconds"),
+    headers: [.retryAfter: "2"])
+
+  /// The address takes other methods than that.
+  package static func methodNotAllowed(allowed: [HTTPRequest.Method]) -> Problem {
     Problem(
       status: .methodNotAllowed, code: "http.method_not_allowed",
       title: LocalizedText(
@@ -34,7 +48,7 @@ struct Problem: Error, Sendable {
   }
 
   /// What an error of the framework means to a client.
-  init(_ error: any Error) {
+  package init(_ error: any Error) {
     switch error {
     case let problem as Problem: self = problem
     case let error as HTTPError where error.status == .notFound: self = .notFound
@@ -43,11 +57,15 @@ struct Problem: Error, Sendable {
       self.init(
         status: error.status, code: "http.bad_request",
         title: LocalizedText(vi: "Yêu cầu không hợp lệ", en: "The request is not valid"))
+    case let fault as FormFault: self = fault.problem
+    case is SignInNeeded: self = .signInNeeded
+    case let error as IdentityError: self = error.problem
+    case let error as CaseworkError: self = error.problem
     default: self = .internalError
     }
   }
 
-  init(
+  package init(
     status: HTTPResponse.Status, code: String, title: LocalizedText, headers: HTTPFields = [:]
   ) {
     self.status = status
@@ -56,7 +74,8 @@ struct Problem: Error, Sendable {
     self.headers = headers
   }
 
-  func response(to request: Request, in language: Language) -> Response {
+  /// The problem as `application/problem+json`.
+  package func response(to request: Request, in language: Language) -> Response {
     var response = Response.json(
       [
         "type": "about:blank", "title": .string(title[language]),
@@ -72,7 +91,7 @@ struct Problem: Error, Sendable {
 
 extension Response {
   /// A JSON answer that no cache keeps.
-  static func json(_ value: JSON, status: HTTPResponse.Status = .ok) -> Response {
+  package static func json(_ value: JSON, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status,
       headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],

@@ -1,0 +1,159 @@
+import Casework
+import Engine
+import HTML
+import HTTPTypes
+import Hummingbird
+import Identity
+import Serving
+import Store
+import Texts
+import Views
+
+/// The form of one kind of act on one case: shown, and carried out when it is sent.
+///
+/// It carries the revision that its page showed, so that nothing is done to a case that is another by now, and a key,
+/// so that it is done once however often it is sent. Whatever is refused, what was typed stands in the form again.
+struct ActForm: Sendable {
+  let verb: CaseVerb
+  let page: CasePage
+  let answers: Answers
+  let site: Site
+  let context: SignedInContext
+
+  /// What there is to say above the form.
+  private enum Remark {
+    case nothing
+    case blockers([Blocker])
+    /// What others have done since the page was shown.
+    case stale([HistoryLine], Wording)
+    case sentence(PageText)
+  }
+
+  /// The form as it is before it is sent.
+  func response() async throws -> Response {
+    let (fields, _) = try await questions()
+    return try await form(fields, .nothing, .ok)
+  }
+
+  /// Carries the act out; the case's page if it was done, else the form with why not.
+  func submit() async throws -> Response {
+    let (fields, command) = try await questions()
+    guard let command, !fields.contains(where: { $0.mistake != nil }) else {
+      return try await form(fields, .nothing, .unprocessableContent)
+    }
+    let act = Act(
+      command, on: page.state.code, by: context.actor,
+      expecting: answers["revision"].flatMap { Int($0) }, key: answers["key"])
+    switch try await site.acts.perform(act) {
+    case .done(let receipt): return done(since: receipt.firstRevision)
+    case .repeated(_, let first, _): return done(since: first)
+    case .unchanged: return done(since: nil)
+    case .refused(let refusal, _):
+      return try await form(fields, .blockers(refusal.blockers), .unprocessableContent)
+    case .stale(let expected, _):
+      return try await form(fields, try await changes(since: expected), .conflict)
+    case .noCase: throw ErrorPage.notFound
+    case .noPerson: return try await form(fields, .sentence(.noSuchPerson), .unprocessableContent)
+    case .noFile: return try await form(fields, .sentence(.noSuchFile), .unprocessableContent)
+    case .noNumberBook:
+      return try await form(fields, .sentence(.noNumberBook), .unprocessableContent)
+    case .documentCodeTaken, .keyReused:
+      return try await form(fields, .sentence(.sendAgain), .conflict)
+    case .notDelegated: return try await form(fields, .sentence(.notDelegated), .forbidden)
+    }
+  }
+
+  private func questions() async throws -> (fields: [Field], command: Command?) {
+    var generator = site.randomness()
+    let subject = FormSubject(
+      page: page, people: try await people(),
+      newPaper: RandomCode.documentCode(using: &generator))
+    var ask = Questions(answers, page.words)
+    let command = verb.command(&ask, about: subject)
+    return (ask.fields, command)
+  }
+
+  /// Everybody of the case's body and of its team, by given name as the database orders them.
+  private func people() async throws -> [PersonLine] {
+    let team = Set(page.state.team.map(\.person))
+    let (holders, names) = try await site.services.reading.people(
+      holding: Set(Role.allCases), in: page.state.code, and: team, for: context.viewer)
+    var people: [PersonLine] = []
+    for role in Role.allCases {
+      for person in holders[role, default: []] where !people.contains(person) {
+        people.append(person)
+      }
+    }
+    for code in team.sorted() where !people.contains(where: { $0.code == code }) {
+      people.append(PersonLine(code: code, name: names.people[code] ?? code.rawValue))
+    }
+    return people
+  }
+
+  private func changes(since revision: Int) async throws -> Remark {
+    let lines = try await site.services.reading.history(
+      of: page.state.code, after: revision, limit: 20, for: context.viewer
+    ).lines
+    let names = try await site.services.reading.names(
+      of: lines.reduce(into: []) { $0.formUnion($1.recorded.event.people) },
+      units: Set(lines.flatMap(\.recorded.event.units)), for: context.viewer)
+    return .stale(lines, page.process.wording(in: context.language, names: names))
+  }
+
+  private func done(since revision: Int?) -> Response {
+    .seeOther(
+      Address(
+        ["cases", page.state.code.rawValue], query: ["since": revision.map { "\($0)" }],
+        fragment: verb.place))
+  }
+}
+
+// MARK: - As a page
+
+extension ActForm {
+  private func form(
+    _ fields: [Field], _ remark: Remark, _ status: HTTPResponse.Status
+  ) async throws -> Response {
+    let words = page.words
+    let title = words.text(verb.title)
+    let layout = try await site.layout(context, at: page.address(of: verb))
+    let markup = layout.page(
+      "\(title): \(page.state.code)", in: .work, hasMistakes: status != .ok
+    ) {
+      pageTitle(title, kicker: "\(page.state.code), \(page.detail.title)")
+      p { a(.href(page.address)) { words.text(.backToCase) } }
+      errorSummary(of: fields, words: words)
+      said(remark)
+      PostForm(
+        to: page.address(of: verb), csrf: site.formToken(of: context),
+        carrying: ["revision": "\(page.state.revision)", "key": site.newKey()]
+      )(
+        fields, submit: isStale(remark) ? words.text(.doAllTheSame) : title,
+        verb.isGrave ? .danger : .primary, words: words)
+    }
+    return .page(markup, words, status: status)
+  }
+
+  private func isStale(_ remark: Remark) -> Bool {
+    if case .stale = remark { true } else { false }
+  }
+
+  private func said(_ remark: Remark) -> Markup {
+    let words = page.words
+    switch remark {
+    case .nothing: return Markup()
+    case .blockers(let blockers):
+      return Notice.failure.markup(words) {
+        blockerList(
+          blockers, holders: page.clearers.holders.mapValues { $0.map(\.name) }, words: words)
+      }
+    case .stale(let lines, let named):
+      return Notice.warning.markup(words, heading: words.text(.caseHasMoved)) {
+        p { words.text(.lookAndSendAgain) }
+        historyTable(lines, named)
+      }
+    case .sentence(let sentence):
+      return Notice.failure.markup(words) { p { words.text(sentence) } }
+    }
+  }
+}

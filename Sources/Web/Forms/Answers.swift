@@ -1,0 +1,29 @@
+import Hummingbird
+import Serving
+
+/// What a form was answered with: nothing yet but what a link filled in, or what was sent.
+struct Answers: Sendable {
+  private let first: @Sendable (String) -> String?
+  private let every: @Sendable (String) -> [String]
+  /// Whether the form was sent, so that what is missing in it is a mistake.
+  let areSent: Bool
+
+  /// Those of a form that was sent.
+  init(_ form: Form) {
+    first = { form[$0] }
+    every = { form.all($0) }
+    areSent = true
+  }
+
+  /// Those that a link to a form fills in.
+  init(_ request: Request) {
+    let parameters = request.uri.queryParameters
+    first = { name in parameters[name[...]].map { String($0) } }
+    every = { name in parameters[values: name[...]].map { String($0) } }
+    areSent = false
+  }
+
+  subscript(name: String) -> String? { first(name) }
+
+  func all(_ name: String) -> [String] { every(name) }
+}
