@@ -77,6 +77,18 @@ END $$;
 
 ALTER FUNCTION public.find_session(digest bytea) OWNER TO casework_owner;
 
+CREATE FUNCTION public.is_above_all(unit text) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM units top
+    WHERE top.code = unit AND NOT EXISTS (
+      SELECT 1 FROM units root WHERE root.parent_id IS NULL AND root.id <> top.id));
+END $$;
+
+ALTER FUNCTION public.is_above_all(unit text) OWNER TO casework_owner;
+
 CREATE FUNCTION public.is_server() RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1896,10 +1908,14 @@ ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.sign_in_throttles ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY visible ON public.case_counts FOR SELECT TO casework_server, casework_readonly USING ((unit_id IN ( SELECT below.unit_id
+CREATE POLICY visible ON public.case_counts FOR SELECT TO casework_server, casework_readonly USING ((( SELECT (EXISTS ( SELECT 1
+           FROM public.person_roles held
+          WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today)) AND (NOT (EXISTS ( SELECT 1
+                   FROM public.units root
+                  WHERE ((root.parent_id IS NULL) AND (root.id <> held.family_id)))))))) AS "exists") OR (unit_id IN ( SELECT below.unit_id
    FROM (public.person_roles held
      JOIN public.unit_ancestors below ON ((below.ancestor_id = held.family_id)))
-  WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today))))));
+  WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today)))))));
 
 CREATE POLICY visible ON public.case_documents FOR SELECT TO casework_server, casework_readonly USING ((EXISTS ( SELECT 1
    FROM public.cases
@@ -1923,10 +1939,14 @@ CREATE POLICY visible ON public.case_tasks FOR SELECT TO casework_server, casewo
 
 CREATE POLICY visible ON public.cases FOR SELECT TO casework_server, casework_readonly USING (((grade <= ( SELECT GREATEST(p.clearance, (1)::smallint) AS "greatest"
    FROM public.persons p
-  WHERE (p.id = ( SELECT public.viewing_person() AS viewing_person)))) AND ((responsible_id = ( SELECT public.viewing_person() AS viewing_person)) OR ((grade < 2) AND (family_id IN ( SELECT below.unit_id
+  WHERE (p.id = ( SELECT public.viewing_person() AS viewing_person)))) AND ((responsible_id = ( SELECT public.viewing_person() AS viewing_person)) OR ((grade < 2) AND (( SELECT (EXISTS ( SELECT 1
+           FROM public.person_roles held
+          WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today)) AND (NOT (EXISTS ( SELECT 1
+                   FROM public.units root
+                  WHERE ((root.parent_id IS NULL) AND (root.id <> held.family_id)))))))) AS "exists") OR (family_id IN ( SELECT below.unit_id
    FROM (public.person_roles held
      JOIN public.unit_ancestors below ON ((below.ancestor_id = held.family_id)))
-  WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today)))))) OR ((grade > 1) AND (family_id IN ( SELECT held.family_id
+  WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today))))))) OR ((grade > 1) AND (family_id IN ( SELECT held.family_id
    FROM public.person_roles held
   WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.role = ANY (ARRAY[1, 3, 4])) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today)))))) OR (id IN ( SELECT m.case_id
    FROM public.case_members m
@@ -1934,10 +1954,14 @@ CREATE POLICY visible ON public.cases FOR SELECT TO casework_server, casework_re
 
 CREATE POLICY visible ON public.deadlines FOR SELECT TO casework_server, casework_readonly USING (((grade <= ( SELECT GREATEST(p.clearance, (1)::smallint) AS "greatest"
    FROM public.persons p
-  WHERE (p.id = ( SELECT public.viewing_person() AS viewing_person)))) AND ((responsible_id = ( SELECT public.viewing_person() AS viewing_person)) OR ((grade < 2) AND (family_id IN ( SELECT below.unit_id
+  WHERE (p.id = ( SELECT public.viewing_person() AS viewing_person)))) AND ((responsible_id = ( SELECT public.viewing_person() AS viewing_person)) OR ((grade < 2) AND (( SELECT (EXISTS ( SELECT 1
+           FROM public.person_roles held
+          WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today)) AND (NOT (EXISTS ( SELECT 1
+                   FROM public.units root
+                  WHERE ((root.parent_id IS NULL) AND (root.id <> held.family_id)))))))) AS "exists") OR (family_id IN ( SELECT below.unit_id
    FROM (public.person_roles held
      JOIN public.unit_ancestors below ON ((below.ancestor_id = held.family_id)))
-  WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today)))))) OR ((grade > 1) AND (family_id IN ( SELECT held.family_id
+  WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today))))))) OR ((grade > 1) AND (family_id IN ( SELECT held.family_id
    FROM public.person_roles held
   WHERE ((held.person_id = ( SELECT public.viewing_person() AS viewing_person)) AND (held.role = ANY (ARRAY[1, 3, 4])) AND (held.starts_on <= ( SELECT public.act_today() AS act_today)) AND (held.ends_on >= ( SELECT public.act_today() AS act_today)))))) OR (case_id IN ( SELECT m.case_id
    FROM public.case_members m

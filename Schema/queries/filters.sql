@@ -151,7 +151,7 @@ FROM (
   SELECT c.* FROM cases c
   WHERE (/* filter */ true)
     AND c.status = ANY ($2::smallint[])
-    AND ($1::text IS NULL OR c.family_id IN (
+    AND ($1::text IS NULL OR (SELECT is_above_all($1)) OR c.family_id IN (
       SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id
       WHERE top.code = $1))
     AND ($3::smallint IS NULL OR c.stage = $3)
@@ -178,7 +178,7 @@ LEFT JOIN persons r ON r.id = c.responsible_id
 WHERE (/* filter */ true)
   AND ($1::date IS NULL OR d.due_on <= $1)
   AND ($2::int IS NULL OR d.due_on <= act_today() + $2)
-  AND ($3::text IS NULL OR d.family_id IN (
+  AND ($3::text IS NULL OR (SELECT is_above_all($3)) OR d.family_id IN (
     SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id WHERE top.code = $3))
   AND ($4::text IS NULL OR r.code = $4)
 ORDER BY d.due_on, d.case_id, d.deadline

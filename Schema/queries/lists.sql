@@ -50,7 +50,7 @@ WITH reach AS MATERIALIZED (
     JOIN unit_ancestors below ON below.ancestor_id = held.family_id
     WHERE held.person_id = (SELECT viewing_person())
       AND held.starts_on <= (SELECT act_today()) AND held.ends_on >= (SELECT act_today())
-      AND ($1::text IS NULL OR below.unit_id IN (
+      AND ($1::text IS NULL OR (SELECT is_above_all($1)) OR below.unit_id IN (
         SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id
         WHERE top.code = $1))
       AND $4::text IS NULL AND $7::text IS NULL
@@ -68,7 +68,7 @@ WITH reach AS MATERIALIZED (
       OR c.id = ANY (ARRAY(SELECT unnest(memberships) FROM reach))
       OR c.program_item_id = (SELECT item FROM reach))
     AND c.status = ANY ($2::smallint[])
-    AND ($1 IS NULL OR c.family_id IN (
+    AND ($1 IS NULL OR (SELECT is_above_all($1)) OR c.family_id IN (
       SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id
       WHERE top.code = $1))
     AND ($3::smallint IS NULL OR c.stage = $3)
@@ -86,7 +86,7 @@ WITH reach AS MATERIALIZED (
   (SELECT c.id, c.opened_on FROM cases c
     WHERE ((SELECT cardinality(families) FROM reach) > 500 OR (SELECT count(*) FROM near) > 5000)
       AND c.status = ANY ($2)
-      AND ($1 IS NULL OR c.family_id IN (
+      AND ($1 IS NULL OR (SELECT is_above_all($1)) OR c.family_id IN (
         SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id
         WHERE top.code = $1))
       AND ($3 IS NULL OR c.stage = $3)
@@ -181,7 +181,7 @@ JOIN units u ON u.id = c.body_id
 LEFT JOIN persons r ON r.id = c.responsible_id
 WHERE ($1::date IS NULL OR d.due_on <= $1)
   AND ($2::int IS NULL OR d.due_on <= act_today() + $2)
-  AND ($3::text IS NULL OR d.family_id IN (
+  AND ($3::text IS NULL OR (SELECT is_above_all($3)) OR d.family_id IN (
     SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id WHERE top.code = $3))
   AND ($4::text IS NULL OR r.code = $4)
 ORDER BY d.due_on, d.case_id, d.deadline
@@ -196,7 +196,7 @@ FROM case_remedies m
 JOIN cases c ON c.id = m.case_id
 JOIN units u ON u.id = c.body_id
 WHERE m.status IN (1, 2)
-  AND ($1::text IS NULL OR c.family_id IN (
+  AND ($1::text IS NULL OR (SELECT is_above_all($1)) OR c.family_id IN (
     SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id WHERE top.code = $1))
 ORDER BY m.due_on, c.id, m.number
 LIMIT $2;

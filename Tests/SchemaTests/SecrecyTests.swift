@@ -72,6 +72,42 @@ struct SecrecyTests {
     }
   }
 
+  /// Who stands above all is let through without their bodies being listed.
+  @Test func `from above all everything is seen that is not graded, and no other country's`()
+    async throws
+  {
+    try await withTestDatabase { database in
+      let samples = try SampleCases(in: database)
+      let acts = try database.connect(as: .acts)
+      let central = try PersonStore().add(
+        "central", name: "Trung ương", clearance: .internal, on: acts)
+      _ = try PersonStore().grant(.chair, on: SmallCommission.central, to: "central", using: acts)
+      _ = try samples.insert("KT-2026-AAAAAA")
+      _ = try samples.insert("KT-2026-BBBBBB", body: "X98002.UBKT")
+      _ = try samples.insert("KT-2026-CCCCCC", grade: .secret)
+      let seen = try samples.rows(asSeenBy: central)
+      #expect(seen["cases"] == 2 && seen["deadlines"] == 2)
+      let superuser = try database.connect(as: .superuser)
+      let isAboveAll = Statement.sql("SELECT is_above_all('TW'), is_above_all('T98')")
+      let answer = try superuser.execute(isAboveAll)[0]
+      #expect(answer[0, as: Bool.self] && !answer[1, as: Bool.self])
+      // A second root: nobody is above all any more.
+      try superuser.execute(
+        .sql(
+          """
+          INSERT INTO units (code, organ, level, name, name_key, search, family_id)
+          VALUES ('ELSE', 1, 1, 'x', 'x', 'x', 0)
+          """))
+      _ = try samples.insert("KT-2026-DDDDDD", body: "ELSE")
+      #expect(try samples.rows(asSeenBy: central)["cases"] == 2)
+      #expect(try !superuser.execute(isAboveAll)[0][0, as: Bool.self])
+      try superuser.execute(
+        .sql("UPDATE person_roles SET ends_on = '2020-01-01' WHERE person_id = $1"),
+        [.int4(central)])
+      #expect(try samples.rows(asSeenBy: central) == Self.nothing)
+    }
+  }
+
   @Test(arguments: [Grade.confidential, .secret, .topSecret])
   func `a graded case leaves no trace for a person without clearance`(grade: Grade) async throws {
     try await withTestDatabase { database in
