@@ -169,23 +169,64 @@ LEFT JOIN persons p ON p.id = r.verified_by
 WHERE c.code = $1
 ORDER BY r.number;
 
--- The running deadlines up to a day, most overdue first; of one unit's subtree, or of one person.
+-- The running deadlines up to a day, most overdue first; of one unit's subtree, or of one person. Where few bodies
+-- are in question, those of each are read; where many are, all are read in order until there are enough.
 -- $1 last due date (or null), $2 days after today instead (or null), $3 unit (or null),
 -- $4 responsible person (or null), $5 limit
 -- name: listDeadlines
+WITH asked AS MATERIALIZED (
+  SELECT CASE WHEN NOT is_above_all($3::text) THEN (SELECT top.id FROM units top WHERE top.code = $3) END AS top,
+    $3 IS NOT NULL AND NOT is_above_all($3) AS is_below
+), reach AS MATERIALIZED (
+  SELECT CASE
+      WHEN $4::text IS NOT NULL THEN '{}'
+      WHEN (SELECT is_below FROM asked) THEN ARRAY(
+        SELECT a.unit_id FROM unit_ancestors a WHERE a.ancestor_id = (SELECT top FROM asked) LIMIT 501)
+      ELSE ARRAY(
+        SELECT below.unit_id FROM person_roles held
+        JOIN unit_ancestors below ON below.ancestor_id = held.family_id
+        WHERE held.person_id = (SELECT viewing_person())
+          AND held.starts_on <= (SELECT act_today()) AND held.ends_on >= (SELECT act_today())
+        LIMIT 501)
+    END AS families,
+    CASE
+      WHEN $4 IS NOT NULL THEN ARRAY(
+        SELECT c.id FROM cases c
+        WHERE c.status < 3 AND c.responsible_id = (SELECT p.id FROM persons p WHERE p.code = $4))
+      WHEN (SELECT is_below FROM asked) THEN '{}'
+      ELSE ARRAY(
+        SELECT m.case_id FROM case_members m WHERE m.person_id = (SELECT viewing_person())
+        UNION ALL
+        SELECT c.id FROM cases c WHERE c.status < 3 AND c.responsible_id = (SELECT viewing_person()))
+    END AS own
+), page AS MATERIALIZED (
+  (SELECT d.case_id, d.deadline, d.round, d.due_on, d.provisional, d.stage FROM deadlines d
+    WHERE (SELECT cardinality(families) FROM reach) <= 500
+      AND (d.family_id = ANY (ARRAY(SELECT unnest(families) FROM reach))
+        OR d.case_id = ANY (ARRAY(SELECT unnest(own) FROM reach)))
+      AND ($1::date IS NULL OR d.due_on <= $1)
+      AND ($2::int IS NULL OR d.due_on <= act_today() + $2)
+      AND (NOT (SELECT is_below FROM asked) OR d.family_id IN (
+        SELECT a.unit_id FROM unit_ancestors a WHERE a.ancestor_id = (SELECT top FROM asked)))
+    ORDER BY d.due_on, d.case_id, d.deadline
+    LIMIT $5)
+  UNION ALL
+  (SELECT d.case_id, d.deadline, d.round, d.due_on, d.provisional, d.stage FROM deadlines d
+    WHERE (SELECT cardinality(families) FROM reach) > 500
+      AND ($1 IS NULL OR d.due_on <= $1)
+      AND ($2 IS NULL OR d.due_on <= act_today() + $2)
+      AND (NOT (SELECT is_below FROM asked) OR d.family_id IN (
+        SELECT a.unit_id FROM unit_ancestors a WHERE a.ancestor_id = (SELECT top FROM asked)))
+    ORDER BY d.due_on, d.case_id, d.deadline
+    LIMIT $5)
+)
 SELECT d.deadline, d.round, d.due_on, d.provisional, d.stage, c.code, c.title, c.subject, c.step,
   c.status, u.code, u.name, r.code, r.name, c.process_id, act_today()
-FROM deadlines d
+FROM page d
 JOIN cases c ON c.id = d.case_id
 JOIN units u ON u.id = c.body_id
 LEFT JOIN persons r ON r.id = c.responsible_id
-WHERE ($1::date IS NULL OR d.due_on <= $1)
-  AND ($2::int IS NULL OR d.due_on <= act_today() + $2)
-  AND ($3::text IS NULL OR (SELECT is_above_all($3)) OR d.family_id IN (
-    SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id WHERE top.code = $3))
-  AND ($4::text IS NULL OR r.code = $4)
-ORDER BY d.due_on, d.case_id, d.deadline
-LIMIT $5;
+ORDER BY d.due_on, d.case_id, d.deadline;
 
 -- Remedies not yet verified, most overdue first.
 -- $1 unit whose subtree to look in (or null), $2 limit

@@ -7,37 +7,6 @@ import Testing
 
 /// The list of cases finds by two ways what the policies let a person see.
 struct CaseListTests {
-  private static let bodies: [UnitCode] = [
-    "TW.UBKT", "T98.UBKT", "X98001.UBKT", "X98002.UBKT", "X98001.CB1", "N1", "N600",
-  ]
-
-  /// A country of many bodies, with cases of every grade in some of them.
-  private func country(in database: TestDatabase) throws -> SampleCases {
-    let samples = try SampleCases(in: database)
-    let owner = try database.connect(as: .superuser)
-    try owner.execute(
-      .sql(
-        """
-        INSERT INTO units (code, parent_id, organ, level, name, name_key, search)
-        SELECT 'N' || i, top.id, 1, 4, 'n' || i, 'n' || i, 'n' || i
-        FROM units top, generate_series(1, 600) i WHERE top.code = 'TW'
-        """))
-    let acts = try database.connect(as: .acts)
-    _ = try PersonStore().add("central", name: "Trung ương", on: acts)
-    _ = try PersonStore().grant(.chair, on: "TW.UBKT", to: "central", using: acts)
-    var random = SplitMix64(seed: 7)
-    let members = SmallCommission.Member.allCases
-    for index in 0..<80 {
-      _ = try samples.insert(
-        "KT-2026-\(index)", body: Self.bodies.randomElement(using: &random) ?? "TW.UBKT",
-        grade: Grade.allCases.randomElement(using: &random) ?? .open,
-        responsible: Bool.random(using: &random) ? members.randomElement(using: &random) : nil,
-        member: Bool.random(using: &random) ? members.randomElement(using: &random) : nil)
-    }
-    try owner.execute(.sql("UPDATE cases SET opened_on = opened_on - (id % 9)::int"))
-    return samples
-  }
-
   /// What the policies alone give, in the order of the list.
   private func visible(
     to person: Int32, where condition: String, _ connection: borrowing Connection
@@ -71,10 +40,9 @@ struct CaseListTests {
     async throws
   {
     try await withTestDatabase { database in
-      let samples = try country(in: database)
+      let samples = try Country.install(in: database)
       let connection = try database.connect(as: .server)
-      let central: Int32 = try connection.execute(
-        .sql("SELECT id FROM persons WHERE code = 'central'"))[0][0]
+      let central = try Country.central(on: connection)
       let people = [central] + SmallCommission.Member.allCases.map(samples.commission.id)
       for person in people {
         let viewer = Viewer(person: Actor.Identity(id: person, code: "anybody"))
@@ -100,10 +68,9 @@ struct CaseListTests {
 
   @Test func `only one of the two ways runs`() async throws {
     try await withTestDatabase { database in
-      let samples = try country(in: database)
+      let samples = try Country.install(in: database)
       let connection = try database.connect(as: .server)
-      let central: Int32 = try connection.execute(
-        .sql("SELECT id FROM persons WHERE code = 'central'"))[0][0]
+      let central = try Country.central(on: connection)
       // The walk is the one that asks for the cases in the order of the list.
       #expect(try walks(central, connection))
       #expect(try !walks(samples.commission.id(.officer), connection))
