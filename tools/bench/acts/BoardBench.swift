@@ -1,4 +1,5 @@
 import Casework
+import Definitions
 import Engine
 import Logging
 import Postgres
@@ -8,13 +9,21 @@ import Store
 /// Times the first pages that people open, each as somebody of the commune, a province and the centre.
 struct BoardBench {
   private let reading: CaseReading
+  private let rules: RuleBook
 
   init() {
     let session = SessionConfiguration(conninfo: "", onConnect: [.becomeServer, .planReadsAnew])
     let pool = Pool(
       PoolConfiguration(session: session, limit: 1), logger: Logger(label: "bench"))
-    reading = CaseReading(
-      pool: pool, rules: RuleBook { _, reference in try BenchProcess.version(reference.version) })
+    rules = RuleBook { definition, reference in
+      guard reference.code != BenchProcess.code else {
+        return try BenchProcess.version(reference.version)
+      }
+      return try ProcessCompiler.compile(
+        try ProcessDecoder.decode(yaml: definition, file: "\(reference)"),
+        version: reference.version)
+    }
+    reading = CaseReading(pool: pool, rules: rules)
   }
 
   private static var acts: Pool {
@@ -31,18 +40,27 @@ struct BoardBench {
     let viewer: Viewer
     let unit: UnitCode
 
-    init(_ name: String, person: PersonCode, id: Int, unit: UnitCode) {
+    init(_ name: String, _ row: Row) {
       self.name = name
-      self.person = person
-      viewer = Viewer(person: Actor.Identity(id: Int32(id), code: person))
-      self.unit = unit
+      person = PersonCode(row[1, as: String.self])
+      viewer = Viewer(person: Actor.Identity(id: row[0], code: person))
+      unit = UnitCode(row[2, as: String.self])
     }
+  }
 
-    static let all = [
-      Place("commune", person: Loader.person(7), id: 9, unit: Loader.unit(7)),
-      Place("province", person: Loader.leader(1), id: Loader.units + 3, unit: "P1"),
-      Place("centre", person: Loader.leader(0), id: Loader.units + 2, unit: "P0"),
-    ]
+  /// Somebody who is responsible for an open case of a commune, and who leads its province and the centre.
+  private static func places() async throws -> [Place] {
+    try await acts.withConnection { (connection) throws(PostgresError) in
+      let rows = try connection.execute(.benchPlaces)
+      return zip(["commune", "province", "centre"], rows).map(Place.init)
+    }
+  }
+
+  /// A case of that commune that has ended.
+  private static func endedCase() async throws -> CaseCode {
+    try await acts.withConnection { (connection) throws(PostgresError) in
+      CaseCode(try connection.execute(.benchEndedCase)[0][0, as: String.self])
+    }
   }
 
   /// A line for each page and place: milliseconds from the question to the decoded page.
@@ -50,8 +68,13 @@ struct BoardBench {
   /// Counts of large units are kept beforehand, as a running server keeps them.
   func run(times: Int) async throws -> [String] {
     try await CountLoop(pool: Self.acts, pause: .seconds(1)).count()
+    // As a server does before it listens.
+    _ = try await Self.acts.withConnection { [rules] (connection) throws(StoreError) in
+      try rules.keepSteps(on: connection)
+    }
     var lines: [String] = []
-    for place in Place.all {
+    let code = try await Self.endedCase()
+    for place in try await Self.places() {
       lines.append(
         try await line("overdue_\(place.name)", times) {
           var filter = DueFilter()
@@ -76,9 +99,14 @@ struct BoardBench {
           try await reading.counts(under: place.unit, where: nil, for: place.viewer).lines.count
         })
       lines.append(
+        try await line("duties_\(place.name)", times) {
+          let page = WorkRequest.Page(limit: 50)
+          let request = WorkRequest(duties: page, waiting: page, notices: 5)
+          return try await reading.work(request, for: place.viewer).work.duties.lines.count
+        })
+      lines.append(
         try await line("history_\(place.name)", times) {
-          let code = Loader.caseCode(Loader.units + 7)
-          return try await reading.history(of: code, limit: 50, for: place.viewer).lines.count
+          try await reading.history(of: code, limit: 50, for: place.viewer).lines.count
         })
     }
     return lines

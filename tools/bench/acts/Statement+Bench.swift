@@ -121,6 +121,37 @@ extension Statement {
         due_on, provisional, calendar_version, rung, fires_at, derivation) FROM STDIN (FORMAT binary)
       """)
 
+  /// Who looks at pages: somebody of a commune with open cases, of its province, of the centre.
+  static let benchPlaces = Statement(
+    name: "benchPlaces",
+    sql: """
+      WITH commune AS (
+        SELECT c.responsible_id AS person_id, u.id AS unit_id
+        FROM cases c JOIN units u ON u.id = c.family_id
+        WHERE c.status < 3 AND u.level = 4 AND c.responsible_id IS NOT NULL ORDER BY c.id LIMIT 1
+      )
+      SELECT p.id, p.code, u.code FROM (
+        SELECT 4 AS level, person_id, unit_id FROM commune
+        UNION ALL
+        (SELECT top.level, held.person_id, top.id FROM commune
+          JOIN unit_ancestors a ON a.unit_id = commune.unit_id JOIN units top ON top.id = a.ancestor_id
+          JOIN person_roles held ON held.family_id = top.id
+          WHERE top.level < 4 ORDER BY held.id)
+      ) place
+      JOIN persons p ON p.id = place.person_id JOIN units u ON u.id = place.unit_id
+      ORDER BY place.level DESC
+      """)
+
+  static let benchEndedCase = Statement(
+    name: "benchEndedCase",
+    sql: """
+      SELECT coalesce(
+        (SELECT c.code FROM cases c WHERE c.status = 3 AND c.family_id = first.family_id
+          ORDER BY c.id LIMIT 1), first.code)
+      FROM (SELECT c.code, c.family_id FROM cases c JOIN units u ON u.id = c.family_id
+        WHERE c.status < 3 AND u.level = 4 AND c.responsible_id IS NOT NULL ORDER BY c.id LIMIT 1) first
+      """)
+
   static let benchFinish = [
     Statement(name: "benchVacuum", sql: "VACUUM (ANALYZE, FREEZE) cases, case_events, deadlines"),
     Statement(name: "benchAnalyze", sql: "ANALYZE"),
