@@ -212,7 +212,7 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "HTTPAPI", "JSON", "Serving", logging,
+        "HTTPAPI", "Identity", "JSON", "Serving", logging,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,4 +1,5 @@
 package import Hummingbird
+package import Identity
 package import Logging
 import NIOCore
 
@@ -6,20 +7,24 @@ import NIOCore
 package struct HTTPServer: Sendable {
   private let routes: [any Routes]
   private let errors: ErrorMiddleware
+  private let proxies: Set<ClientAddress>
   private let logger: Logger
   private let clock: any Clock<Duration>
 
   /// - Parameters:
   ///   - routes: What is served.
   ///   - errors: What answers where nothing is served, and where a part has no answers of its own.
+  ///   - proxies: The addresses of reverse proxies that say truly who asks.
   ///   - logger: Told of each request.
   ///   - clock: What requests are timed by, for the log.
   package init(
-    _ routes: [any Routes], errors: ErrorMiddleware = .problems, logger: Logger,
+    _ routes: [any Routes], errors: ErrorMiddleware = .problems,
+    proxies: Set<ClientAddress> = [], logger: Logger,
     clock: any Clock<Duration> = ContinuousClock()
   ) {
     self.routes = routes
     self.errors = errors
+    self.proxies = proxies
     self.logger = logger
     self.clock = clock
   }
@@ -51,6 +56,7 @@ package struct HTTPServer: Sendable {
   private var router: Router<ServingContext> {
     let router = Router(context: ServingContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLogMiddleware(clock: clock))
+    router.add(middleware: ProxyMiddleware(trusted: proxies))
     router.add(middleware: SecurityHeadersMiddleware())
     router.add(middleware: LanguageMiddleware())
     router.add(middleware: errors)

@@ -14,9 +14,8 @@ struct SecurityHeadersMiddleware: RouterMiddleware {
     for (name, value) in Self.headers where response.headers[name] == nil {
       response.headers[name] = value
     }
-    // Who came over TLS, to the proxy before us, may be told to come no other way; a client that claims so falsely
-    // tells nobody but itself.
-    if request.headers[Self.name("x-forwarded-proto")] == "https" {
+    // Who came over TLS may be told to come no other way.
+    if context.isSecure {
       response.headers[.strictTransportSecurity] = "max-age=31536000"
     }
     return response

@@ -7,8 +7,10 @@ package import Store
 /// What goes with a request on its way through the server.
 package struct ServingContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
-  /// Where the connection comes from; nil where there is no network, as in tests of the router.
-  package let address: ClientAddress?
+  /// Where the request comes from; nil where there is no network, as in tests of the router.
+  package var address: ClientAddress?
+  /// Whether it came over TLS, to a proxy before us.
+  package var isSecure = false
   /// The language of the answer: the session's, else the browser's.
   package var language = Language.vietnamese
   /// Who is signed in, with the secret of their cookie; nil for everybody else.

@@ -5,6 +5,8 @@ package struct ServerSettings: Hashable, Sendable {
   /// How many connections each of the two pools may have.
   package var connectionsMax: Int
   package var listen: ListenAddress
+  /// The addresses of reverse proxies whose `X-Forwarded-For` is believed.
+  package var trustedProxies: [String]
   /// The longest pause between two sweeps, whatever the database foretells.
   package var sweepPoll: Duration
   package var outboxPoll: Duration
@@ -21,6 +23,7 @@ package struct ServerSettings: Hashable, Sendable {
   ) throws(SettingsError) {
     var reader = SettingReader(flags: flags, environment: environment)
     let listen = reader.value(of: .listen, ListenAddress.init)
+    let proxies = reader.value(of: .trustedProxies, addresses)
     let connections = reader.value(of: .connections) { Int($0).flatMap(within(1...200)) }
     let sweepPoll = reader.value(of: .sweepPoll) {
       Duration(setting: $0).flatMap(within(.seconds(1) ... .seconds(3600)))
@@ -32,12 +35,13 @@ package struct ServerSettings: Hashable, Sendable {
     let level = reader.value(of: .logLevel, LogLevel.init(rawValue:))
     let format = reader.value(of: .logFormat, LogFormat.init(rawValue:))
     let database = reader.value(of: .database) { $0 }
-    guard let listen, let connections, let sweepPoll, let outboxPoll, let batchSize, let level,
-      let format, let database
+    guard let listen, let proxies, let connections, let sweepPoll, let outboxPoll, let batchSize,
+      let level, let format, let database
     else { throw SettingsError(problems: reader.problems) }
     self.database = database
     connectionsMax = connections
     self.listen = listen
+    trustedProxies = proxies
     self.sweepPoll = sweepPoll
     self.outboxPoll = outboxPoll
     batchSizeMax = batchSize
@@ -81,6 +85,19 @@ private struct SettingReader {
     problems.append(SettingsError.Problem(setting: setting, name: name, value: text))
     return nil
   }
+}
+
+/// Addresses with commas between them, as far as their signs tell; nil where one cannot be an address.
+private func addresses(_ text: String) -> [String]? {
+  guard !text.isEmpty else { return [] }
+  let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+    String($0.filter { $0 != " " })
+  }
+  let isAddress: (String) -> Bool = { part in
+    (part.contains(".") || part.contains(":"))
+      && part.allSatisfy { $0.isHexDigit || $0 == "." || $0 == ":" }
+  }
+  return parts.allSatisfy(isAddress) ? parts : nil
 }
 
 private func within<Value: Comparable>(_ range: ClosedRange<Value>) -> (Value) -> Value? {

@@ -3,6 +3,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case database
   case connections
   case listen
+  case trustedProxies = "trusted-proxies"
   case sweepPoll = "sweep-poll"
   case outboxPoll = "outbox-poll"
   case batchSize = "batch-size"
@@ -23,6 +24,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .database: ""
     case .connections: "2"
     case .listen: "127.0.0.1:8080"
+    case .trustedProxies: ""
     case .sweepPoll: "60s"
     case .outboxPoll: "1s"
     case .batchSize: "1000"
@@ -38,6 +40,8 @@ package enum Setting: String, CaseIterable, Sendable {
       "libpq connection string or URI; empty leaves everything to PGHOST, PGSERVICE and so on"
     case .connections: "connections of each of the two pools, for acts and for reads (1…200)"
     case .listen: "address and port of the HTTP server, such as 127.0.0.1:8080 or [::1]:8080"
+    case .trustedProxies:
+      "addresses of reverse proxies that say truly who asks, such as 127.0.0.1,10.0.0.2"
     case .sweepPoll: "longest pause between two looks for due deadlines (1s…1h)"
     case .outboxPoll: "pause between two looks at the outbox (100ms…1m)"
     case .batchSize: "how many deadlines or effects one transaction takes (1…10000)"

@@ -41,6 +41,8 @@ extension Setting {
       "chuỗi hoặc URI kết nối của libpq; để trống thì theo PGHOST, PGSERVICE v.v."
     case .connections: "số kết nối của mỗi nhóm, nhóm ghi và nhóm đọc (1…200)"
     case .listen: "địa chỉ và cổng của máy chủ HTTP, ví dụ 127.0.0.1:8080 hoặc [::1]:8080"
+    case .trustedProxies:
+      "địa chỉ các proxy ngược đáng tin về người hỏi, ví dụ 127.0.0.1,10.0.0.2"
     case .sweepPoll: "khoảng nghỉ dài nhất giữa hai lần tìm thời hạn đã đến (1s…1h)"
     case .outboxPoll: "khoảng nghỉ giữa hai lần xem hộp thư đi (100ms…1m)"
     case .batchSize: "số thời hạn hoặc thông báo trong một giao dịch (1…10000)"

@@ -124,7 +124,8 @@ struct Server {
       Site(services: services, identities: identities, acts: ActQueue(services.cases)))
     let housekeeping = SessionLoop(identities, observe: observe)
     let application = HTTPServer(
-      [HealthRoutes(readiness), pages], errors: pages.errors, logger: logger
+      [HealthRoutes(readiness), pages], errors: pages.errors,
+      proxies: Set(settings.trustedProxies.compactMap { ClientAddress($0) }), logger: logger
     ).application(
       host: settings.listen.host, port: settings.listen.port,
       onListening: { [logger, onListening, settings] port in

@@ -4,6 +4,7 @@ import Settings
 /// The settings as flags; each one's variable of the environment counts when the flag is not given.
 struct SettingOptions: ParsableArguments {
   @Option(help: .setting(.connections)) var connections: String?
+  @Option(help: .setting(.trustedProxies)) var trustedProxies: String?
   @Option(help: .setting(.sweepPoll)) var sweepPoll: String?
   @Option(help: .setting(.outboxPoll)) var outboxPoll: String?
   @Option(help: .setting(.batchSize)) var batchSize: String?
@@ -13,7 +14,8 @@ struct SettingOptions: ParsableArguments {
   /// The flags that were given.
   var flags: [Setting: String] {
     let given: [Setting: String?] = [
-      .connections: connections, .sweepPoll: sweepPoll, .outboxPoll: outboxPoll,
+      .connections: connections, .trustedProxies: trustedProxies, .sweepPoll: sweepPoll,
+      .outboxPoll: outboxPoll,
       .batchSize: batchSize, .logLevel: logLevel, .logFormat: logFormat,
     ]
     return given.compactMapValues(\.self)

@@ -26,6 +26,13 @@ struct ServerSettingsTests {
     #expect(settings.database == "service=casework")
   }
 
+  @Test func `proxies are named with commas between them`() throws {
+    #expect(try ServerSettings(environment: [:]).trustedProxies == [])
+    let settings = try ServerSettings(
+      environment: ["CASEWORK_TRUSTED_PROXIES": "127.0.0.1, ::1,10.0.0.2"])
+    #expect(settings.trustedProxies == ["127.0.0.1", "::1", "10.0.0.2"])
+  }
+
   @Test func `every problem is told at once, by the name that said it`() throws {
     let error = #expect(throws: SettingsError.self) {
       try ServerSettings(
@@ -49,6 +56,7 @@ struct ServerSettingsTests {
     (Setting.connections, "201"), (.connections, "-1"), (.sweepPoll, "0s"), (.sweepPoll, "60"),
     (.outboxPoll, "1h"), (.batchSize, "1e3"), (.logFormat, "xml"), (.listen, "::1:80"),
     (.listen, "[]:80"), (.listen, "localhost:65536"), (.listen, ":8080"), (.listen, "a b:80"),
+    (.trustedProxies, "proxy"), (.trustedProxies, "10.0.0.1,"), (.trustedProxies, "10.0.0.0/8"),
   ]) func `what is out of range or malformed is refused`(_ setting: Setting, _ text: String) {
     let error = #expect(throws: SettingsError.self) {
       try ServerSettings(flags: [setting: text], environment: [:])

@@ -91,8 +91,6 @@ final class Browser {
   ) async throws {
     let target = String(target.prefix { $0 != "#" })
     var fields: HTTPFields = [.acceptLanguage: languages]
-    // As behind a proxy that speaks TLS.
-    if let proto = HTTPField.Name("x-forwarded-proto") { fields[proto] = "https" }
     if !cookies.isEmpty {
       fields[.cookie] = cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")
     }

@@ -131,7 +131,6 @@ struct SignInPageTests {
         #expect(policy.contains("default-src 'none'") && policy.contains("script-src 'self'"))
         #expect(!policy.contains("unsafe"))
         #expect(browser.headers[.xContentTypeOptions] == "nosniff")
-        #expect(browser.headers[.strictTransportSecurity] == "max-age=31536000")
         #expect(browser.headers[.cacheControl] == "no-store")
       }
     }
