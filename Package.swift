@@ -69,6 +69,7 @@ let package = Package(
     .target(name: "HTML", swiftSettings: strict),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "Multipart", swiftSettings: strict),
     .target(name: "Filters", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Imports", dependencies: ["Engine"], swiftSettings: strict),
     .target(
@@ -169,6 +170,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MultipartTests", dependencies: ["Multipart", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GzipTests", dependencies: ["CZlib", "Gzip"], swiftSettings: strict),
     .testTarget(
       name: "BulkTests", dependencies: ["Bulk", "Engine", "JSON"], swiftSettings: strict),

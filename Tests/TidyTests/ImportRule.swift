@@ -5,6 +5,7 @@ private let allowed: [String: Set<String>] = [
   "HTML": [],
   "CZlib": [],
   "Gzip": ["CZlib"],
+  "Multipart": [],
   "Assets": [],
   "Engine": [],
   "Definitions": ["Engine", "Yams"],
@@ -68,6 +69,9 @@ private let allowed: [String: Set<String>] = [
   "EmbedAssets": ["Foundation", "Gzip"],
   "embed-assets": ["EmbedAssets", "Foundation"],
   "EmbedAssetsPlugin": ["Foundation", "PackagePlugin"],
+
+  // Compiled by its tool together with the reader that it tries.
+  "FuzzMultipart": [],
 ]
 
 extension Rule {
