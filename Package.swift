@@ -108,10 +108,12 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "Casework", "Engine", "Identity", "JSON", "Postgres", "Store", "Texts", logging,
+        "Casework", "Engine", "Identity", "JSON", "Multipart", "Postgres", "Store", "Texts",
+        logging,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
     .target(
@@ -215,10 +217,12 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "HTTPAPI", "Identity", "JSON", "Serving", logging,
+        "Engine", "HTTPAPI", "Identity", "JSON", "Multipart", "Serving", "Store", "TestSupport",
+        logging,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: strict),
     .testTarget(
       name: "AdminCLITests",

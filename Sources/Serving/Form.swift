@@ -1,4 +1,4 @@
-/// The fields of a form as a browser sends it: `application/x-www-form-urlencoded`.
+/// The fields of a form as a browser sends it: `application/x-www-form-urlencoded`, or the parts of a form with files.
 ///
 /// Text is brought into NFC here, at the edge, and its line breaks are LF. A name may stand several times.
 package struct Form: Sendable {
@@ -14,7 +14,22 @@ package struct Form: Sendable {
       guard fields.count < Self.fieldsMax else { throw .tooManyFields }
       let sides = part.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      fields.append((try Self.text(sides[0]), sides.count > 1 ? try Self.text(sides[1]) : ""))
+      fields.append(
+        (
+          try Self.text(Self.decoded(sides[0])),
+          sides.count > 1 ? try Self.text(Self.decoded(sides[1])) : ""
+        ))
+    }
+    self.fields = fields
+  }
+
+  /// The fields of a form in parts, in the form's order; as bytes, which are not checked yet.
+  ///
+  /// - Throws: ``FormFault``.
+  init(parts: [(name: String, value: [UInt8])]) throws(FormFault) {
+    var fields: [(String, String)] = []
+    for part in parts {
+      fields.append((try Self.text(Array(part.name.utf8)), try Self.text(part.value)))
     }
     self.fields = fields
   }
@@ -32,7 +47,7 @@ package struct Form: Sendable {
     fields.filter { $0.name == name }.map { Self.trimmed($0.value) }
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) throws(FormFault) -> String {
+  private static func decoded(_ bytes: ArraySlice<UInt8>) throws(FormFault) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
     var rest = bytes
@@ -47,7 +62,11 @@ package struct Form: Sendable {
       default: decoded.append(byte)
       }
     }
-    guard let text = String(validating: decoded, as: UTF8.self) else { throw .notUTF8 }
+    return decoded
+  }
+
+  private static func text(_ bytes: [UInt8]) throws(FormFault) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     guard !text.unicodeScalars.contains("\0") else { throw .malformed }
     let composed = String(decoding: text._nfcCodeUnits, as: UTF8.self)
     // What a browser sends for a line break is CR LF, which is one Character.
@@ -71,6 +90,10 @@ package enum FormFault: Error, Hashable, Sendable {
   case notUTF8
   /// It does not bear the token of the page from which it should come.
   case foreign
+  /// A form that may bring a file came in another way than such forms do.
+  case notMultipart
+  /// It brings more files than it asks for.
+  case tooManyFiles
 }
 
 extension UInt8 {

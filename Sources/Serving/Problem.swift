@@ -4,6 +4,8 @@ package import HTTPTypes
 package import Hummingbird
 import Identity
 package import JSON
+import Multipart
+import Store
 
 /// An error as a client reads it: problem details of RFC 9457.
 package struct Problem: Error, Sendable {
@@ -20,6 +22,16 @@ package struct Problem: Error, Sendable {
   package static let contentTooLarge = Problem(
     status: .contentTooLarge, code: "http.content_too_large",
     title: LocalizedText(vi: "Nội dung gửi lên quá lớn", en: "The request is too large"))
+
+  static let unreadableForm = Problem(
+    status: .badRequest, code: "form.unreadable",
+    title: LocalizedText(vi: "Không đọc được nội dung biểu mẫu", en: "The form cannot be read"))
+
+  static let diskFull = Problem(
+    status: .init(code: 507, reasonPhrase: "Insufficient Storage"), code: "file.disk_full",
+    title: LocalizedText(
+      vi: "Máy chủ hết chỗ chứa tệp; xin báo cho quản trị viên",
+      en: "The server has no room left for files; please tell the administrator"))
 
   package static let internalError = Problem(
     status: .internalServerError, code: "http.internal_error",
@@ -58,6 +70,13 @@ package struct Problem: Error, Sendable {
         status: error.status, code: "http.bad_request",
         title: LocalizedText(vi: "Yêu cầu không hợp lệ", en: "The request is not valid"))
     case let fault as FormFault: self = fault.problem
+    case let fault as MultipartFault: self = fault.problem
+    case let error as SpoolError: self = error.problem
+    case let error as PutError<SpoolError>:
+      switch error {
+      case .file(let error): self = error.problem
+      case .source(let error): self = error.problem
+      }
     case is SignInNeeded: self = .signInNeeded
     case let error as IdentityError: self = error.problem
     case let error as CaseworkError: self = error.problem

@@ -25,7 +25,8 @@ extension Request {
     return try Form(parsing: Array(buffer.readableBytesView))
   }
 
-  private var isFromOurPages: Bool {
+  /// Whether no other site has sent it, as far as the browser says.
+  var isFromOurPages: Bool {
     RequestOrigin.isOurs(
       fetchSite: headers[.secFetchSite], origin: headers[.origin], host: head.authority)
   }

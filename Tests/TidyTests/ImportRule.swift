@@ -37,8 +37,8 @@ private let allowed: [String: Set<String>] = [
 
   // Edges. Hummingbird's interface is made of types of HTTPTypes and NIOCore.
   "Serving": [
-    "Casework", "Engine", "HTTPTypes", "Hummingbird", "Identity", "JSON", "Logging", "NIOCore",
-    "Postgres", "Store", "SystemPackage", "Texts",
+    "Casework", "Engine", "Glibc", "HTTPTypes", "Hummingbird", "Identity", "JSON", "Logging",
+    "Multipart", "NIOCore", "NIOPosix", "Postgres", "Store", "SystemPackage", "Texts",
   ],
   "HTTPAPI": [
     "Casework", "Engine", "HTTPTypes", "Hummingbird", "JSON", "Serving", "Store", "Texts", "Views",

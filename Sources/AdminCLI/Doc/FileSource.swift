@@ -21,11 +21,12 @@ struct FileSource {
     do throws(PutError<FileFailure>) {
       guard isDryRun else {
         return FileDigest(
-          try await context.services.files.put(
+          sha256: try await context.services.files.put(
             as: type, bytesMax: bytesMax, by: actor, reading: next
           ).sha256)
       }
-      return FileDigest(try FileStore(bytesMax: bytesMax).examine(as: type, reading: next))
+      return FileDigest(
+        sha256: try FileStore(bytesMax: bytesMax).examine(as: type, reading: next))
     } catch {
       throw Failure(error, path: path, allowed: MediaType.allCases.map(\.suffix))
     }
@@ -72,16 +73,6 @@ struct FileSource {
       throw .failed(.fileTypeNotAllowed(path, allowed: allowed))
     }
     return known
-  }
-}
-
-extension FileDigest {
-  fileprivate init(_ sha256: [UInt8]) {
-    let digits = sha256.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-    guard let digest = FileDigest(rawValue: digits.joined()) else {
-      preconditionFailure("a SHA-256 has 32 bytes")
-    }
-    self = digest
   }
 }
 

@@ -1,15 +1,10 @@
-import Crypto
-
 /// Cuts a file that comes in slices of any size into chunks, and measures and looks at it on the way.
 struct ChunkReader {
   private let limit: Int
   private var pending: [UInt8] = []
   private var ordinal = 0
   private var isAtEnd = false
-  private var hash = SHA256()
-  private var sniffer = MediaSniffer()
-  /// How many bytes have come, in all.
-  private(set) var size = 0
+  private var examination = FileExamination()
 
   /// - Parameter limit: How many bytes a file may have.
   init(limit: Int) {
@@ -43,19 +38,20 @@ struct ChunkReader {
 
   /// Takes a slice; says whether the file is still small enough.
   private mutating func take(_ piece: [UInt8]) -> Bool {
-    size += piece.count
-    guard size <= limit else { return false }
-    hash.update(data: piece)
-    sniffer.look(at: piece)
+    guard examination.size + piece.count <= limit else { return false }
+    examination.look(at: piece)
     pending += piece
     return true
   }
 
+  /// How many bytes have come, in all.
+  var size: Int { examination.size }
+
   /// The SHA-256 of all that has come.
-  var digest: [UInt8] { Array(hash.finalize()) }
+  var digest: [UInt8] { examination.sha256 }
 
   /// What the file is, after its last slice.
-  var type: MediaType? { sniffer.type() }
+  var type: MediaType? { examination.type }
 
   private mutating func cut(_ count: Int) -> (ordinal: Int, bytes: [UInt8]) {
     defer {

@@ -88,6 +88,15 @@ struct DocumentColumns {
 }
 
 extension FileDigest {
+  /// The digest of these 32 bytes.
+  package init(sha256: [UInt8]) {
+    let digits = sha256.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+    guard let digest = FileDigest(rawValue: digits.joined()) else {
+      preconditionFailure("a SHA-256 has 32 bytes")
+    }
+    self = digest
+  }
+
   /// The 32 bytes of the digest.
   package var bytes: [UInt8] {
     let digits = Array(rawValue.utf8)
