@@ -18,8 +18,8 @@ struct ProxyMiddleware: RouterMiddleware {
       return try await next(request, context)
     }
     var context = context
-    context.address = client(behind: peer, request.headers[values: Self.forwardedFor])
-    context.isSecure = request.headers[Self.forwardedProto] == "https"
+    context.address = client(behind: peer, request.headers[values: .xForwardedFor])
+    context.isSecure = request.headers[.xForwardedProto] == "https"
     return try await next(request, context)
   }
 
@@ -33,13 +33,5 @@ struct ProxyMiddleware: RouterMiddleware {
       if !trusted.contains(address) { return address }
     }
     return peer
-  }
-
-  private static let forwardedFor = name("x-forwarded-for")
-  private static let forwardedProto = name("x-forwarded-proto")
-
-  private static func name(_ text: String) -> HTTPField.Name {
-    guard let name = HTTPField.Name(text) else { preconditionFailure("\(text) is no header") }
-    return name
   }
 }

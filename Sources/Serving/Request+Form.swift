@@ -36,12 +36,3 @@ extension Form {
   /// The name of the field with the form's token.
   package static let tokenField = "csrf"
 }
-
-extension HTTPField.Name {
-  fileprivate static let secFetchSite: HTTPField.Name = {
-    guard let name = HTTPField.Name("sec-fetch-site") else {
-      preconditionFailure("sec-fetch-site is a header's name")
-    }
-    return name
-  }()
-}

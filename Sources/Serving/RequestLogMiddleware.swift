@@ -30,12 +30,3 @@ struct RequestLogMiddleware: RouterMiddleware {
 
   private static let monitored: Set<String> = ["/healthz", "/readyz"]
 }
-
-extension HTTPField.Name {
-  fileprivate static let requestID: HTTPField.Name = {
-    guard let name = HTTPField.Name("x-request-id") else {
-      preconditionFailure("x-request-id is a header's name")
-    }
-    return name
-  }()
-}

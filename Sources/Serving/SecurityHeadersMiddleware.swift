@@ -30,14 +30,9 @@ struct SecurityHeadersMiddleware: RouterMiddleware {
   private static let headers: [(HTTPField.Name, String)] = [
     (.contentSecurityPolicy, policy),
     (.xContentTypeOptions, "nosniff"),
-    (name("referrer-policy"), "same-origin"),
-    (name("cross-origin-opener-policy"), "same-origin"),
-    (name("cross-origin-resource-policy"), "same-origin"),
-    (name("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
+    (.referrerPolicy, "same-origin"),
+    (.crossOriginOpenerPolicy, "same-origin"),
+    (.crossOriginResourcePolicy, "same-origin"),
+    (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
   ]
-
-  private static func name(_ text: String) -> HTTPField.Name {
-    guard let name = HTTPField.Name(text) else { preconditionFailure("\(text) is no header") }
-    return name
-  }
 }

@@ -89,12 +89,3 @@ struct EnrolmentPages: Sendable {
       }, words, status: .gone)
   }
 }
-
-extension HTTPField.Name {
-  fileprivate static let referrerPolicy: HTTPField.Name = {
-    guard let name = HTTPField.Name("referrer-policy") else {
-      preconditionFailure("referrer-policy is a header's name")
-    }
-    return name
-  }()
-}
