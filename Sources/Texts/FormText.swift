@@ -7,10 +7,10 @@ package enum FormText: CaseIterable, Sendable, Titled {
   case howMuch, daysOf, decision, paper, paperType, paperTitle, paperDay, numberSource
   case numberFromBook, numberItHas, numberNone, number, numberHint, signer, signedOn, task
   case taskTitle, taskOwner, due, person, role, relationNote, finding, findingText, remedy
-  case remedyText, remedyAssignee, evidence, basis
+  case remedyText, remedyAssignee, evidence, basis, scan
   // What is wrong with an answer
   case answerMissing, answerTooLong, answerUnreadable, answerNoNumber, answerNoDate
-  case answerNotChosen
+  case answerNotChosen, fileEmpty, fileTypeUnknown, fileAgain
 
   package var title: LocalizedText {
     switch self {
@@ -59,6 +59,7 @@ package enum FormText: CaseIterable, Sendable, Titled {
     case .remedyAssignee: .init(vi: "Ai phải làm", en: "Who must do it")
     case .evidence: .init(vi: "Văn bản chứng minh", en: "Paper that shows it")
     case .basis: .init(vi: "Căn cứ", en: "Basis")
+    case .scan: .init(vi: "Bản quét", en: "Scan")
     case .answerMissing: .init(vi: "Chưa nhập mục này.", en: "This is missing.")
     case .answerTooLong: .init(vi: "Nội dung quá dài.", en: "This is too long.")
     case .answerUnreadable:
@@ -70,6 +71,15 @@ package enum FormText: CaseIterable, Sendable, Titled {
         vi: "Không có ngày này; hãy ghi ngày/tháng/năm.",
         en: "There is no such date; write day/month/year.")
     case .answerNotChosen: .init(vi: "Chưa chọn mục nào.", en: "Nothing is chosen.")
+    case .fileEmpty: .init(vi: "Tệp này rỗng.", en: "This file is empty.")
+    case .fileTypeUnknown:
+      .init(
+        vi: "Không nhận loại tệp này. Hãy dùng tệp PDF, ảnh hoặc văn bản.",
+        en: "Such files are not taken. Use a PDF, an image or a text document.")
+    case .fileAgain:
+      .init(
+        vi: "Tệp chưa được lưu; hãy chọn lại tệp rồi gửi lại.",
+        en: "The file was not kept; choose it again before you send.")
     }
   }
 }

@@ -3,9 +3,9 @@ package import Engine
 /// What the forms of a case are called.
 package enum VerbText: CaseIterable, Sendable, Titled {
   // Kinds of acts
-  case verbAct, verbFields, verbTick, verbUntick, verbPaper, verbSignPaper, verbNumberPaper
-  case verbRemovePaper, verbTask, verbTaskDone, verbTaskMove, verbTaskCancel, verbAssign
-  case verbAppoint, verbDismiss, verbRelation, verbHearing, verbDiary, verbFinding
+  case verbAct, verbFields, verbTick, verbUntick, verbPaper, verbAttach, verbSignPaper
+  case verbNumberPaper, verbRemovePaper, verbTask, verbTaskDone, verbTaskMove, verbTaskCancel
+  case verbAssign, verbAppoint, verbDismiss, verbRelation, verbHearing, verbDiary, verbFinding
   case verbWithdrawFinding, verbNoFindings, verbRemedy, verbReportRemedy, verbReturnRemedy
   case verbVerifyRemedy, verbExtend, verbPause, verbResume, verbCancel, verbReopen
 
@@ -16,6 +16,7 @@ package enum VerbText: CaseIterable, Sendable, Titled {
     case .verbTick: .init(vi: "Đánh dấu đã xong", en: "Tick off")
     case .verbUntick: .init(vi: "Bỏ đánh dấu", en: "Take the tick away")
     case .verbPaper: .init(vi: "Thêm văn bản", en: "Add a paper")
+    case .verbAttach: .init(vi: "Thêm bản quét", en: "Add the scan")
     case .verbSignPaper: .init(vi: "Ghi chữ ký", en: "Record the signature")
     case .verbNumberPaper: .init(vi: "Cấp số", en: "Give it a number")
     case .verbRemovePaper: .init(vi: "Bỏ văn bản", en: "Take the paper out")

@@ -26,6 +26,19 @@ extension Wording {
       en: "\(number(shown)) on this page, of \(number(total)) in all")
   }
 
+  /// What files are taken, and how large they may be.
+  package func fileHint(bytesMax: Int) -> String {
+    say(
+      vi: "PDF, ảnh, Word, Excel, OpenDocument hoặc văn bản thuần; đến \(bytesMax >> 20) MB",
+      en: "PDF, image, Word, Excel, OpenDocument or plain text; up to \(bytesMax >> 20) MB")
+  }
+
+  /// What a link to the file of a paper says: `Tải về PDF, 2 MB`.
+  package func download(_ suffix: String, bytes: Int) -> String {
+    let size = bytes < 1 << 20 ? "\((bytes + 1023) >> 10) KB" : "\((bytes + 1 << 19) >> 20) MB"
+    return say(vi: "Tải về \(suffix), \(size)", en: "Download \(suffix), \(size)")
+  }
+
   /// How many of the cases counted beside it are overdue: `3 quá hạn`.
   package func overdue(_ number: Int) -> String {
     say(vi: "\(self.number(number)) quá hạn", en: "\(self.number(number)) overdue")

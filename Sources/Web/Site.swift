@@ -2,7 +2,7 @@ package import Casework
 import Engine
 import HTML
 package import Identity
-import Serving
+package import Serving
 import Store
 import Texts
 
@@ -12,11 +12,12 @@ package struct Site: Sendable {
   let identities: Identities
   /// Acts that arrive together share batches.
   let acts: ActQueue
+  let uploads: Uploads
   /// Where masks of form tokens and keys of acts come from.
   let randomness: @Sendable () -> any RandomNumberGenerator
 
   package init(
-    services: Services, identities: Identities, acts: ActQueue,
+    services: Services, identities: Identities, acts: ActQueue, uploads: Uploads = Uploads(),
     randomness: @escaping @Sendable () -> any RandomNumberGenerator = {
       SystemRandomNumberGenerator()
     }
@@ -24,6 +25,7 @@ package struct Site: Sendable {
     self.services = services
     self.identities = identities
     self.acts = acts
+    self.uploads = uploads
     self.randomness = randomness
   }
 }

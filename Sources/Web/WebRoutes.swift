@@ -31,6 +31,7 @@ package struct WebRoutes: Routes {
     let own = pages.group(context: SignedInContext.self)
     WorkPages(site: site).add(to: own)
     CasePages(site: site).add(to: own)
+    PaperFiles(site: site).add(to: own)
     InboxPages(site: site).add(to: own)
   }
 }

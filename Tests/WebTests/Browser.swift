@@ -11,6 +11,7 @@ import Testing
 final class Browser {
   private let client: any TestClientProtocol
   private var cookies: [String: String] = [:]
+  private var sent: (target: String, body: Body)?
   /// The languages that it prefers.
   var languages = "vi"
 
@@ -18,6 +19,8 @@ final class Browser {
   private(set) var status = HTTPResponse.Status.ok
   private(set) var headers: HTTPFields = [:]
   private(set) var page: [HTMLNode] = []
+  /// What was downloaded, where it is no page.
+  private(set) var bytes: [UInt8] = []
 
   init(_ client: any TestClientProtocol) {
     self.client = client
@@ -41,27 +44,38 @@ final class Browser {
     try await open(try #require(link?["href"], "no link \(text) on \(path): \(self.text)"))
   }
 
+  /// A file that is chosen in a form.
+  struct Chosen {
+    var name = "bản chụp.pdf"
+    var bytes: [UInt8]
+  }
+
   /// Fills in the form with this button, and presses it.
   ///
-  /// Whatever else the form holds is sent as it is.
-  func submit(_ button: String, answering answers: KeyValuePairs<String, String> = [:]) async throws
-  {
+  /// Whatever else the form holds is sent as it is, in the way that the form says.
+  func submit(
+    _ button: String, answering answers: KeyValuePairs<String, String> = [:],
+    choosing file: Chosen? = nil
+  ) async throws {
     let form = page.elements("form").first { form in
       [form].elements("button").contains { $0.text.trimmed == button }
     }
     let found = try #require(form, "no form \(button) on \(path): \(text)")
-    try await send(found, pressing: button, answers)
+    try await send(found, pressing: button, answers, file)
   }
 
   private func send(
-    _ form: HTMLNode, pressing button: String, _ answers: KeyValuePairs<String, String>
+    _ form: HTMLNode, pressing button: String, _ answers: KeyValuePairs<String, String>,
+    _ file: Chosen?
   ) async throws {
     var fields: [(String, String)] = []
+    var chooser: String?
     let names = answers.map(\.key)
     for control in [form].elements("input", "textarea", "select", "button") {
       guard let name = control["name"] else { continue }
       if control.name == "button", control.text.trimmed != button { continue }
-      if names.contains(name) { continue }
+      if control["type"] == "file" { chooser = name }
+      if names.contains(name) || control["type"] == "file" { continue }
       if let value = Self.value(of: control) { fields.append((name, value)) }
     }
     for (name, value) in answers {
@@ -69,8 +83,52 @@ final class Browser {
       #expect(isThere, "the form \(button) on \(path) has no \(name)")
       fields.append((name, value))
     }
-    let body = fields.map { "\($0.encoded)=\($1.encoded)" }.joined(separator: "&")
-    try await send(form["action"] ?? path, .post, body)
+    #expect(file == nil || chooser != nil, "the form \(button) on \(path) takes no file")
+    let body =
+      form["enctype"] == "multipart/form-data"
+      ? Body(fields, chooser.map { ($0, file) })
+      : Body(fields)
+    sent = (form["action"] ?? path, body)
+    try await sendAgain()
+  }
+
+  /// Sends the last form once more, as by a second click.
+  func sendAgain() async throws {
+    let (target, body) = try #require(sent)
+    try await send(target, .post, body)
+  }
+
+  /// What a form becomes on its way, and how that is called.
+  private struct Body {
+    let type: String
+    let bytes: [UInt8]
+
+    init(_ fields: [(String, String)]) {
+      type = "application/x-www-form-urlencoded"
+      bytes = Array(fields.map { "\($0.encoded)=\($1.encoded)" }.joined(separator: "&").utf8)
+    }
+
+    init(_ fields: [(String, String)], _ file: (name: String, chosen: Chosen?)?) {
+      let boundary = "----CaseworkBrowser7MA4YWxkTrZu0gW"
+      type = "multipart/form-data; boundary=\(boundary)"
+      var bytes: [UInt8] = []
+      func begin(_ name: String, _ rest: String = "") {
+        bytes +=
+          "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\(rest)\r\n\r\n".utf8
+      }
+      for (name, value) in fields {
+        begin(name)
+        bytes += "\(value.replacing("\n", with: "\r\n"))\r\n".utf8
+      }
+      if let file {
+        begin(
+          file.name,
+          "; filename=\"\(file.chosen?.name ?? "")\"\r\nContent-Type: application/octet-stream")
+        bytes += file.chosen?.bytes ?? []
+        bytes += "\r\n".utf8
+      }
+      self.bytes = bytes + "--\(boundary)--\r\n".utf8
+    }
   }
 
   /// What a control sends that nobody has touched; nil for nothing.
@@ -87,19 +145,19 @@ final class Browser {
   }
 
   private func send(
-    _ target: String, _ method: HTTPRequest.Method, _ body: String?
+    _ target: String, _ method: HTTPRequest.Method, _ body: Body?
   ) async throws {
     let target = String(target.prefix { $0 != "#" })
     var fields: HTTPFields = [.acceptLanguage: languages]
     if !cookies.isEmpty {
       fields[.cookie] = cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")
     }
-    if body != nil {
-      fields[.contentType] = "application/x-www-form-urlencoded"
+    if let body {
+      fields[.contentType] = body.type
       fields[.origin] = "https://localhost"
     }
     let response = try await client.executeRequest(
-      uri: target, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) })
+      uri: target, method: method, headers: fields, body: body.map { ByteBuffer(bytes: $0.bytes) })
     for cookie in response.headers[values: .setCookie] {
       let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
       cookies[String(pair[0])] = pair.count > 1 ? String(pair[1]) : nil
@@ -108,7 +166,9 @@ final class Browser {
       return try await open(try #require(response.headers[.location]))
     }
     (path, status, headers) = (target, response.status, response.headers)
-    page = try HTMLReader.nodes(of: Array(response.body.readableBytesView))
+    bytes = Array(response.body.readableBytesView)
+    let isPage = headers[.contentType]?.hasPrefix("text/html") == true
+    page = isPage ? try HTMLReader.nodes(of: bytes) : []
   }
 }
 

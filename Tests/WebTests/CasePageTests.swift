@@ -149,7 +149,8 @@ struct CasePageTests {
 /// The forms of a case's page, as their addresses name them.
 enum CaseVerbs {
   static let all = [
-    "act", "fields", "tick", "untick", "paper", "sign-paper", "number-paper", "remove-paper",
+    "act", "fields", "tick", "untick", "paper", "attach", "sign-paper", "number-paper",
+    "remove-paper",
     "task",
     "task-done", "task-move", "task-cancel", "assign", "appoint", "dismiss", "relation", "hearing",
     "diary", "finding", "withdraw-finding", "no-findings", "remedy", "report-remedy",

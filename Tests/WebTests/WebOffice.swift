@@ -25,6 +25,7 @@ struct WebOffice: Sendable {
 
   /// Runs the body with an office whose clock stands on a Monday morning in March 2026.
   static func open(
+    uploads: Uploads = Uploads(),
     _ body: @escaping @Sendable (WebOffice) async throws -> Void
   ) async throws {
     try await withTestDatabase { database in
@@ -46,7 +47,8 @@ struct WebOffice: Sendable {
         acts: services.acts, reads: services.reads,
         passwords: Passwords(parameters: .cheap))
       let site = Site(
-        services: services, identities: identities, acts: ActQueue(services.cases))
+        services: services, identities: identities, acts: ActQueue(services.cases),
+        uploads: uploads)
       do {
         try await services.acts.withConnection { (connection) throws(StoreError) in
           _ = try services.rules.keepSteps(on: connection)

@@ -44,7 +44,7 @@ struct ActForm: Sendable {
     let act = Act(
       command, on: page.state.code, by: context.actor,
       expecting: answers["revision"].flatMap { Int($0) }, key: answers["key"])
-    switch try await site.acts.perform(act) {
+    switch try await outcome(of: act) {
     case .done(let receipt): return done(since: receipt.firstRevision)
     case .repeated(_, let first, _): return done(since: first)
     case .unchanged: return done(since: nil)
@@ -63,11 +63,24 @@ struct ActForm: Sendable {
     }
   }
 
+  /// Carries the act out, with the file that it brings: of an act that is refused no byte is stored.
+  private func outcome(of act: Act) async throws -> Outcome {
+    guard let digest = act.command.namedFile, let file = answers.file, let type = file.type else {
+      return try await site.acts.perform(act)
+    }
+    let trial = try await site.services.cases.perform([act], isDryRun: true, bringing: [digest])[0]
+    guard case .done = trial else { return trial }
+    _ = try await site.services.files.put(
+      as: type, bytesMax: file.size, by: context.actor, reading: try file.slices())
+    return try await site.acts.perform(act)
+  }
+
   private func questions() async throws -> (fields: [Field], command: Command?) {
     var generator = site.randomness()
     let subject = FormSubject(
       page: page, people: try await people(),
-      newPaper: RandomCode.documentCode(using: &generator))
+      newPaper: RandomCode.documentCode(using: &generator),
+      fileBytesMax: site.uploads.fileBytesMax)
     var ask = Questions(answers, page.words)
     let command = verb.command(&ask, about: subject)
     return (ask.fields, command)
@@ -116,6 +129,7 @@ extension ActForm {
   ) async throws -> Response {
     let words = page.words
     let title = words.text(verb.title)
+    let fields = fields.map(asking)
     let layout = try await site.layout(context, at: page.address(of: verb))
     let markup = layout.page(
       "\(title): \(page.state.code)", in: .work, hasMistakes: status != .ok
@@ -126,12 +140,23 @@ extension ActForm {
       said(remark)
       PostForm(
         to: page.address(of: verb), csrf: site.formToken(of: context),
-        carrying: ["revision": "\(page.state.revision)", "key": site.newKey()]
+        carrying: ["revision": "\(page.state.revision)", "key": site.newKey()],
+        isMultipart: verb.takesFile
       )(
         fields, submit: isStale(remark) ? words.text(.doAllTheSame) : title,
         verb.isGrave ? .danger : .primary, words: words)
     }
     return .page(markup, words, status: status)
+  }
+
+  /// The field, which says where a file has to be chosen again.
+  private func asking(_ field: Field) -> Field {
+    guard case .file = field.control, answers.file != nil, field.mistake == nil else {
+      return field
+    }
+    var field = field
+    field.mistake = page.words.text(.fileAgain)
+    return field
   }
 
   private func isStale(_ remark: Remark) -> Bool {

@@ -7,12 +7,15 @@ struct Answers: Sendable {
   private let every: @Sendable (String) -> [String]
   /// Whether the form was sent, so that what is missing in it is a mistake.
   let areSent: Bool
+  /// The file that was sent, if one was.
+  let file: SpooledFile?
 
   /// Those of a form that was sent.
-  init(_ form: Form) {
+  init(_ form: Form, file: SpooledFile? = nil) {
     first = { form[$0] }
     every = { form.all($0) }
     areSent = true
+    self.file = file
   }
 
   /// Those that a link to a form fills in.
@@ -21,6 +24,7 @@ struct Answers: Sendable {
     first = { name in parameters[name[...]].map { String($0) } }
     every = { name in parameters[values: name[...]].map { String($0) } }
     areSent = false
+    file = nil
   }
 
   subscript(name: String) -> String? { first(name) }

@@ -11,6 +11,8 @@ struct FormSubject: Sendable {
   let people: [PersonLine]
   /// The code that a new paper would have.
   let newPaper: DocumentCode
+  /// The most bytes of a file.
+  let fileBytesMax: Int
 
   var state: Case { page.state }
   var words: Wording { page.words }
@@ -23,7 +25,7 @@ extension CaseVerb {
     case .act: action(&ask, subject)
     case .fields: fields(&ask, subject)
     case .tick, .untick: checklist(&ask, subject)
-    case .paper, .signPaper, .numberPaper, .removePaper: paper(&ask, subject)
+    case .paper, .attach, .signPaper, .numberPaper, .removePaper: paper(&ask, subject)
     case .task, .taskDone, .taskMove, .taskCancel: task(&ask, subject)
     case .assign, .appoint, .dismiss, .relation: team(&ask, subject)
     case .hearing:

@@ -1,4 +1,5 @@
 import Engine
+import Serving
 import Store
 import Texts
 import Views
@@ -8,11 +9,16 @@ import Views
 extension CaseVerb {
   func paper(_ ask: inout Questions, _ subject: FormSubject) -> Command? {
     guard self != .paper else { return newPaper(&ask, subject) }
-    let choices = subject.page.detail.documents.filter { !$0.isRemoved }.map {
+    let choices = subject.page.detail.documents.filter {
+      !$0.isRemoved && (self != .attach || $0.file == nil)
+    }.map {
       Field.Choice($0.code.rawValue, $0.title, hint: subject.words.title($0.type))
     }
     let code = ask.choice("paper", .paper, of: choices).map { DocumentCode($0) }
     switch self {
+    case .attach:
+      let scan = ask.file("file", .scan, bytesMax: subject.fileBytesMax, isRequired: true)
+      return both(code, scan).map { .attachFile($0, file: $1.digest) }
     case .signPaper:
       let signer = ask.text("signer", .signer, .line)
       let day = ask.date("signed-on", .signedOn, standard: subject.page.detail.today)
@@ -37,11 +43,13 @@ extension CaseVerb {
     let number = numberSource(&ask, isOptional: true)
     let signer = ask.textIfThere("signer", .signer, .line)
     let signedOn = ask.dateIfThere("signed-on", .signedOn)
+    let scan = ask.file("file", .scan, bytesMax: subject.fileBytesMax, isRequired: false)
     guard let type, let title, let day, let number else { return nil }
     return .addDocument(
       Command.NewDocument(
         code: subject.newPaper, type: DocumentTypeID(type), title: title, on: day, number: number,
-        signature: signer.map { Case.Signature(signer: $0, on: signedOn ?? day) }, file: nil))
+        signature: signer.map { Case.Signature(signer: $0, on: signedOn ?? day) },
+        file: scan?.digest))
   }
 
   /// Where the number of a paper comes from; nil inside for none, where that may be.

@@ -7,6 +7,8 @@ enum CaseVerb: String, CaseIterable, Sendable {
   case act
   case fields, tick, untick
   case paper
+  /// The scan of a paper that has none.
+  case attach
   case signPaper = "sign-paper"
   case numberPaper = "number-paper"
   case removePaper = "remove-paper"
@@ -32,6 +34,7 @@ enum CaseVerb: String, CaseIterable, Sendable {
     case .tick: .verbTick
     case .untick: .verbUntick
     case .paper: .verbPaper
+    case .attach: .verbAttach
     case .signPaper: .verbSignPaper
     case .numberPaper: .verbNumberPaper
     case .removePaper: .verbRemovePaper
@@ -68,11 +71,14 @@ enum CaseVerb: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its form may bring a file.
+  var takesFile: Bool { self == .paper || self == .attach }
+
   /// Where on the case's page what it changes is shown.
   var place: String {
     switch self {
     case .act, .tick, .untick, .fields, .reopen, .cancel, .pause, .resume: "next"
-    case .paper, .signPaper, .numberPaper, .removePaper: "dossier"
+    case .paper, .attach, .signPaper, .numberPaper, .removePaper: "dossier"
     case .task, .taskDone, .taskMove, .taskCancel: "tasks"
     case .assign, .appoint, .dismiss, .relation: "team"
     case .hearing, .diary: "history"

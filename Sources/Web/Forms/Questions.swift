@@ -1,5 +1,7 @@
 import Engine
 import HTML
+import Serving
+import Store
 import Texts
 
 /// Asks the questions of a form one after another, and takes the answers that were sent.
@@ -126,6 +128,30 @@ extension Questions {
       ? (isRequired ? .answerMissing : nil) : (date == nil ? .answerNoDate : nil)
     add(name, label, hint: hint, isRequired: isRequired, mistake, .date(date?.description ?? typed))
     return date
+  }
+}
+
+// MARK: - With a file
+
+extension Questions {
+  /// A file that a dossier takes, whose bytes say what it is.
+  ///
+  /// Whoever gets the form again chooses it again: no browser would fill it in.
+  mutating func file(
+    _ name: String, _ label: FormText, bytesMax: Int, isRequired: Bool
+  ) -> SpooledFile? {
+    let mistake: FormText? =
+      if let file = answers.file {
+        file.size == 0 ? .fileEmpty : file.type == nil ? .fileTypeUnknown : nil
+      } else {
+        isRequired ? .answerMissing : nil
+      }
+    fields.append(
+      Field(
+        name, words.text(label), hint: words.fileHint(bytesMax: bytesMax), isRequired: isRequired,
+        mistake: answers.areSent ? mistake.map { words.text($0) } : nil,
+        .file(accept: MediaType.allCases.map(\.rawValue).joined(separator: ","))))
+    return mistake == nil ? answers.file : nil
   }
 }
 

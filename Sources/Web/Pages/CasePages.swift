@@ -57,10 +57,15 @@ struct CasePages: Sendable {
     _ request: Request, _ context: SignedInContext
   ) async throws -> Response {
     let verb = try verb(context)
-    let sent = try await request.form(in: context)
+    let answers: Answers
+    if verb.takesFile {
+      let upload = try await request.upload(in: context, to: site.uploads)
+      answers = Answers(upload.form, file: upload.file)
+    } else {
+      answers = Answers(try await request.form(in: context))
+    }
     let page = try await page(context)
-    let form = ActForm(
-      verb: verb, page: page, answers: Answers(sent), site: site, context: context)
+    let form = ActForm(verb: verb, page: page, answers: answers, site: site, context: context)
     return try await form.submit()
   }
 

@@ -94,11 +94,28 @@ extension CaseView {
               }
             }
           },
-          Table.Column(words.text(Heading.file)) { [self] paper in
-            paper.file == nil ? words.text(Phrase.noScan) : paper.file?.mediaType ?? ""
-          },
+          Table.Column(words.text(Heading.file)) { [self] paper in scan(of: paper) },
         ]
       ).markup(papers, words: words, empty: words.text(.noPapers))
+    }
+  }
+
+  /// The way to a paper's file; where there is none, the way to add it.
+  @MarkupBuilder private func scan(of paper: DocumentLine) -> Markup {
+    if let file = paper.file {
+      a(.href(page.address(ofFile: paper.code))) {
+        words.download(
+          MediaType(rawValue: file.mediaType)?.suffix.uppercased() ?? "", bytes: file.size)
+        span(.class(.unseen)) { ": \(paper.title)" }
+      }
+    } else {
+      words.text(Phrase.noScan)
+      if page.isRunning {
+        br()
+        a(.href(page.address(of: .attach, ["paper": paper.code.rawValue]))) {
+          words.text(.verbAttach)
+        }
+      }
     }
   }
 
