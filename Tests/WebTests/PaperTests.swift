@@ -1,5 +1,6 @@
 import Engine
 import HTTPTypes
+import HummingbirdTesting
 import Postgres
 import Serving
 import Store
@@ -69,6 +70,24 @@ struct PaperTests {
       try await office.addPaper("LARGE", to: code)
       let bytes = Array("%PDF-".utf8) + Array(repeating: 7, count: 2 * FileStore.chunkBytes)
       let browser = try await office.browser(of: .officer)
+      try await browser.open("/cases/\(code)/do/attach?paper=LARGE")
+      try await browser.submit("Thêm bản quét", choosing: .init(bytes: bytes))
+      try await browser.open("/cases/\(code)/papers/LARGE/file")
+      #expect(browser.bytes == bytes)
+    }
+  }
+
+  @Test func `over the network files come and go, and one that is too large is told`() async throws
+  {
+    try await WebOffice.open(uploads: Uploads(fileBytesMax: 2 << 20), over: .live) { office in
+      let code = try await office.openCase()
+      try await office.addPaper("LARGE", to: code)
+      let browser = try await office.browser(of: .officer)
+      let bytes = Array("%PDF-".utf8) + Array(repeating: 13, count: (2 << 20) - 5)
+      try await browser.open("/cases/\(code)/do/attach?paper=LARGE")
+      try await browser.submit("Thêm bản quét", choosing: .init(bytes: bytes + bytes + bytes))
+      #expect(browser.status == .contentTooLarge)
+      #expect(browser.heading == "Tệp quá lớn; chỉ nhận tệp đến 2 MB")
       try await browser.open("/cases/\(code)/do/attach?paper=LARGE")
       try await browser.submit("Thêm bản quét", choosing: .init(bytes: bytes))
       try await browser.open("/cases/\(code)/papers/LARGE/file")

@@ -25,7 +25,7 @@ struct WebOffice: Sendable {
 
   /// Runs the body with an office whose clock stands on a Monday morning in March 2026.
   static func open(
-    uploads: Uploads = Uploads(),
+    uploads: Uploads = Uploads(), over network: TestingSetup = .router,
     _ body: @escaping @Sendable (WebOffice) async throws -> Void
   ) async throws {
     try await withTestDatabase { database in
@@ -56,7 +56,7 @@ struct WebOffice: Sendable {
         let pages = WebRoutes(site)
         try await HTTPServer([pages], errors: pages.errors, logger: logger)
           .application(host: "127.0.0.1", port: 0)
-          .test(.router) { client in
+          .test(network) { client in
             try await body(
               WebOffice(
                 database: database, commission: commission, services: services,
