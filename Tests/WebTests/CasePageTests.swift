@@ -49,6 +49,23 @@ struct CasePageTests {
     }
   }
 
+  @Test func `a number that a paper is said to have is asked for`() async throws {
+    try await WebOffice.open { office in
+      let code = try await office.openCase()
+      let browser = try await office.browser(of: .officer)
+      try await browser.open("/cases/\(code)/do/paper")
+      try await browser.submit(
+        "Thêm văn bản",
+        answering: [
+          "type": "plan", "title": "Kế hoạch kiểm tra", "on": "2026-03-02",
+          "number-source": "external",
+        ])
+      #expect(browser.status == .unprocessableContent)
+      #expect(browser.text.contains("Chưa nhập mục này."))
+      #expect(try await office.stored(code).documents.isEmpty)
+    }
+  }
+
   @Test func `an action is done by its form, once, however often the form is sent`() async throws {
     try await WebOffice.open { office in
       let code = try await office.openCase()

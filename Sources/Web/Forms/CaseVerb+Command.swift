@@ -24,26 +24,50 @@ extension CaseVerb {
     switch self {
     case .act: action(&ask, subject)
     case .fields: fields(&ask, subject)
-    case .tick, .untick: checklist(&ask, subject)
-    case .paper, .attach, .signPaper, .numberPaper, .removePaper: paper(&ask, subject)
-    case .task, .taskDone, .taskMove, .taskCancel: task(&ask, subject)
-    case .assign, .appoint, .dismiss, .relation: team(&ask, subject)
-    case .hearing:
-      hearing(&ask, subject)
+    case .tick: item(&ask, subject, isTicked: false).map { .tick($0) }
+    case .untick: item(&ask, subject, isTicked: true).map { .untick($0) }
+    case .paper: newPaper(&ask, subject)
+    case .attach: scan(&ask, subject)
+    case .signPaper: signature(&ask, subject)
+    case .numberPaper:
+      both(paper(&ask, subject), numberSource(&ask, isOptional: false).flatMap(\.self))
+        .map { .numberDocument($0, $1) }
+    case .removePaper:
+      both(paper(&ask, subject), ask.reason()).map { .removeDocument($0, reason: $1) }
+    case .task: newTask(&ask, subject)
+    case .taskDone: both(task(&ask, subject), ask.note()).map { .completeTask($0, note: $1) }
+    case .taskMove:
+      both(task(&ask, subject), person(&ask, .taskOwner, subject)).map { .reassignTask($0, to: $1) }
+    case .taskCancel:
+      both(task(&ask, subject), ask.reason()).map { .cancelTask($0, reason: $1) }
+    case .assign: person(&ask, .person, subject).map { .assign($0) }
+    case .appoint: both(person(&ask, .person, subject), role(&ask)).map { .appoint($0, $1) }
+    case .dismiss:
+      both(person(&ask, .person, subject), ask.reason()).map { .dismiss($0, reason: $1) }
+    case .relation:
+      both(person(&ask, .person, subject), ask.text("note", .relationNote, .note))
+        .map { .declareRelation($0, note: $1) }
+    case .hearing: hearing(&ask, subject)
     case .diary:
       both(
         ask.date("on", .onDay, standard: subject.page.detail.today),
         ask.text("text", .diaryText, .body)
       ).map { .keepDiary(on: $0, text: $1) }
-    case .finding, .withdrawFinding, .noFindings: finding(&ask, subject)
-    case .remedy, .reportRemedy, .returnRemedy, .verifyRemedy: remedy(&ask, subject)
-    case .extend: extension_(&ask, subject)
+    case .finding: ask.text("text", .findingText, .body).map { .recordFinding(text: $0) }
+    case .withdrawFinding:
+      both(finding(&ask, subject), ask.reason()).map { .withdrawFinding($0, reason: $1) }
+    case .noFindings: .recordNoFindings
+    case .remedy: newRemedy(&ask, subject)
+    case .reportRemedy: report(&ask, subject)
+    case .returnRemedy:
+      both(remedy(&ask, subject, .reported), ask.reason()).map { .returnRemedy($0, reason: $1) }
+    case .verifyRemedy:
+      both(remedy(&ask, subject, .reported), ask.note()).map { .verifyRemedy($0, note: $1) }
+    case .extend: extending(&ask, subject)
     case .pause: rest(&ask)
-    case .resume: ask.text("reason", .reason, .note).map { .resume(reason: $0) }
-    case .cancel:
-      both(ask.text("reason", .reason, .note), ask.text("basis", .basis, .line))
-        .map { .cancel(reason: $0, basis: $1) }
-    case .reopen: ask.text("reason", .reason, .note).map { .reopen(reason: $0) }
+    case .resume: ask.reason().map { .resume(reason: $0) }
+    case .cancel: both(ask.reason(), ask.basis()).map { .cancel(reason: $0, basis: $1) }
+    case .reopen: ask.reason().map { .reopen(reason: $0) }
     }
   }
 
@@ -58,7 +82,7 @@ extension CaseVerb {
       let reason = ask.textIfThere("reason", .note, .note)
       return id.map { .perform(ActionID($0), reason: reason) }
     }
-    let reason = ask.text("reason", .reason, .note)
+    let reason = ask.reason()
     return both(id, reason).map { .perform(ActionID($0), reason: $1) }
   }
 
@@ -72,13 +96,13 @@ extension CaseVerb {
     return .setFields(values)
   }
 
-  private func checklist(_ ask: inout Questions, _ subject: FormSubject) -> Command? {
+  private func item(
+    _ ask: inout Questions, _ subject: FormSubject, isTicked: Bool
+  ) -> ChecklistItemID? {
     let choices = subject.page.outlook.step.checklist
-      .filter { subject.state.ticks.contains($0.id) == (self == .untick) }
+      .filter { subject.state.ticks.contains($0.id) == isTicked }
       .map { Field.Choice($0.id.rawValue, $0.title[ask.words.language]) }
-    return ask.choice("item", .checklistItem, of: choices).map {
-      self == .untick ? .untick(ChecklistItemID($0)) : .tick(ChecklistItemID($0))
-    }
+    return ask.choice("item", .checklistItem, of: choices).map { ChecklistItemID($0) }
   }
 
   private func hearing(_ ask: inout Questions, _ subject: FormSubject) -> Command? {
@@ -88,7 +112,7 @@ extension CaseVerb {
     return day.map { .hearSubject(on: $0, attended: !isAbsent, note: note) }
   }
 
-  private func extension_(_ ask: inout Questions, _ subject: FormSubject) -> Command? {
+  private func extending(_ ask: inout Questions, _ subject: FormSubject) -> Command? {
     let choices = subject.page.detail.deadlines.map {
       Field.Choice($0.deadline.id.rawValue, subject.words.title($0.deadline.id))
     }
@@ -98,8 +122,8 @@ extension CaseVerb {
       Field.Choice($0.code, ask.words.title($0))
     }
     let kind = ask.choice("kind", .daysOf, of: kinds).flatMap { DayKind(code: $0) }
-    let reason = ask.text("reason", .reason, .note)
-    let basis = ask.text("basis", .basis, .line)
+    let reason = ask.reason()
+    let basis = ask.basis()
     let decision = ask.text("decision", .decision, .code)
     guard let deadline, let count, let kind, let reason, let basis, let decision else { return nil }
     return .extend(
@@ -108,8 +132,8 @@ extension CaseVerb {
   }
 
   private func rest(_ ask: inout Questions) -> Command? {
-    let reason = ask.text("reason", .reason, .note)
-    let basis = ask.text("basis", .basis, .line)
+    let reason = ask.reason()
+    let basis = ask.basis()
     let decision = ask.text("decision", .decision, .code)
     guard let reason, let basis, let decision else { return nil }
     return .pause(reason: reason, basis: basis, decision: decision)

@@ -67,7 +67,10 @@ enum CaseVerb: String, CaseIterable, Sendable {
   var isGrave: Bool {
     switch self {
     case .removePaper, .taskCancel, .dismiss, .withdrawFinding, .cancel: true
-    default: false
+    case .act, .fields, .tick, .untick, .paper, .attach, .signPaper, .numberPaper, .task, .taskDone,
+      .taskMove, .assign, .appoint, .relation, .hearing, .diary, .finding, .noFindings, .remedy,
+      .reportRemedy, .returnRemedy, .verifyRemedy, .extend, .pause, .resume, .reopen:
+      false
     }
   }
 

@@ -44,6 +44,12 @@ struct Questions {
   /// Whether something that was sent cannot be taken.
   var hasMistakes: Bool { fields.contains { $0.mistake != nil } }
 
+  /// Says of a question that was asked what is wrong with its answer, which only another one tells.
+  mutating func refuse(_ name: String, _ mistake: FormText) {
+    guard answers.areSent, let index = fields.firstIndex(where: { $0.name == name }) else { return }
+    fields[index].mistake = words.text(mistake)
+  }
+
   private mutating func add(
     _ name: String, _ label: FormText, hint: FormText?, isRequired: Bool, lengthMax: Int? = nil,
     _ mistake: FormText?, _ control: Field.Control
