@@ -167,10 +167,28 @@ JOIN units u ON u.id = c.body_id
 LEFT JOIN persons r ON r.id = c.responsible_id
 ORDER BY c.opened_on DESC, c.id DESC;
 
+-- How many cases filteredCases lists on all its pages, with its parameters up to the seventh; counting stops at
+-- $8.
+-- name: filteredTotal
+SELECT count(*) FROM (
+  SELECT FROM cases c
+  WHERE (/* filter */ true)
+    AND c.status = ANY ($2::smallint[])
+    AND ($1::text IS NULL OR c.family_id IN (
+      SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id
+      WHERE top.code = $1))
+    AND ($3::smallint IS NULL OR c.stage = $3)
+    AND ($4::text IS NULL OR c.responsible_id = (SELECT p.id FROM persons p WHERE p.code = $4))
+    AND ($5::smallint IS NULL OR c.case_type = $5)
+    AND ($6::text IS NULL OR c.search LIKE '%' || $6 || '%')
+    AND ($7::text IS NULL OR c.program_item_id = (SELECT i.id FROM program_items i WHERE i.code = $7))
+  LIMIT $8
+) found;
+
 -- The running deadlines of listDeadlines, with the same parameters, of the cases that a filter finds.
 -- name: filteredDeadlines
 SELECT d.deadline, d.round, d.due_on, d.provisional, d.stage, c.code, c.title, c.subject, c.step,
-  c.status, u.code, u.name, r.code, r.name, c.process_id, act_today()
+  c.status, u.code, u.name, r.code, r.name, c.process_id, act_today(), c.grade, c.revision
 FROM deadlines d
 JOIN cases c ON c.id = d.case_id
 JOIN units u ON u.id = c.body_id
@@ -181,5 +199,9 @@ WHERE (/* filter */ true)
   AND ($3::text IS NULL OR (SELECT is_above_all($3)) OR d.family_id IN (
     SELECT a.unit_id FROM unit_ancestors a JOIN units top ON top.id = a.ancestor_id WHERE top.code = $3))
   AND ($4::text IS NULL OR r.code = $4)
+  AND ($6::date IS NULL OR d.due_on >= $6)
+  AND ($7::date IS NULL OR d.due_on >= $7)
+  AND ($7::date IS NULL OR (d.due_on, d.case_id, d.deadline)
+    > ($7, coalesce((SELECT last.id FROM cases last WHERE last.code = $8::text), 0), $9::text))
 ORDER BY d.due_on, d.case_id, d.deadline
 LIMIT $5;

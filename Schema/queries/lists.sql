@@ -169,14 +169,18 @@ LEFT JOIN persons p ON p.id = r.verified_by
 WHERE c.code = $1
 ORDER BY r.number;
 
--- The running deadlines up to a day, most overdue first; of one unit's subtree, or of one person. Where few bodies
--- are in question, those of each are read; where many are, all are read in order until there are enough.
+-- The running deadlines between two days, most overdue first; of one unit's subtree, or of one person. A page
+-- goes on after the last line of the one before; where the case of that line is not there any more, it begins
+-- with that line's day. Where few bodies are in question, those of each are read; where many are, all are read
+-- in order until there are enough.
 -- $1 last due date (or null), $2 days after today instead (or null), $3 unit (or null),
--- $4 responsible person (or null), $5 limit
+-- $4 responsible person (or null), $5 limit, $6 first due date (or null),
+-- $7, $8, $9 due date, case and deadline of the last line of the page before (or null)
 -- name: listDeadlines
 WITH asked AS MATERIALIZED (
   SELECT CASE WHEN NOT is_above_all($3::text) THEN (SELECT top.id FROM units top WHERE top.code = $3) END AS top,
-    $3 IS NOT NULL AND NOT is_above_all($3) AS is_below
+    $3 IS NOT NULL AND NOT is_above_all($3) AS is_below,
+    coalesce((SELECT last.id FROM cases last WHERE last.code = $8::text), 0) AS last
 ), reach AS MATERIALIZED (
   SELECT CASE
       WHEN $4::text IS NOT NULL THEN '{}'
@@ -206,6 +210,9 @@ WITH asked AS MATERIALIZED (
         OR d.case_id = ANY (ARRAY(SELECT unnest(own) FROM reach)))
       AND ($1::date IS NULL OR d.due_on <= $1)
       AND ($2::int IS NULL OR d.due_on <= act_today() + $2)
+      AND ($6::date IS NULL OR d.due_on >= $6)
+      AND ($7::date IS NULL OR d.due_on >= $7)
+      AND ($7 IS NULL OR (d.due_on, d.case_id, d.deadline) > ($7, (SELECT last FROM asked), $9::text))
       AND (NOT (SELECT is_below FROM asked) OR d.family_id IN (
         SELECT a.unit_id FROM unit_ancestors a WHERE a.ancestor_id = (SELECT top FROM asked)))
     ORDER BY d.due_on, d.case_id, d.deadline
@@ -215,13 +222,16 @@ WITH asked AS MATERIALIZED (
     WHERE (SELECT cardinality(families) FROM reach) > 500
       AND ($1 IS NULL OR d.due_on <= $1)
       AND ($2 IS NULL OR d.due_on <= act_today() + $2)
+      AND ($6 IS NULL OR d.due_on >= $6)
+      AND ($7 IS NULL OR d.due_on >= $7)
+      AND ($7 IS NULL OR (d.due_on, d.case_id, d.deadline) > ($7, (SELECT last FROM asked), $9))
       AND (NOT (SELECT is_below FROM asked) OR d.family_id IN (
         SELECT a.unit_id FROM unit_ancestors a WHERE a.ancestor_id = (SELECT top FROM asked)))
     ORDER BY d.due_on, d.case_id, d.deadline
     LIMIT $5)
 )
 SELECT d.deadline, d.round, d.due_on, d.provisional, d.stage, c.code, c.title, c.subject, c.step,
-  c.status, u.code, u.name, r.code, r.name, c.process_id, act_today()
+  c.status, u.code, u.name, r.code, r.name, c.process_id, act_today(), c.grade, c.revision
 FROM page d
 JOIN cases c ON c.id = d.case_id
 JOIN units u ON u.id = c.body_id

@@ -123,10 +123,19 @@ package struct CaseReading: Sendable {
 extension CaseReading {
   /// Running deadlines, most overdue first.
   package func deadlines(
-    _ filter: DueFilter, limit: Int, for viewer: Viewer
+    _ filter: DueFilter, limit: Int, after cursor: DueCursor? = nil, for viewer: Viewer
   ) async throws(CaseworkError) -> Cut<DueLine> {
     try await reading { (connection) throws(StoreError) in
-      try viewer.deadlines(filter, limit: limit, on: connection)
+      try viewer.deadlines(filter, limit: limit, after: cursor, on: connection)
+    }
+  }
+
+  /// How many cases a list has on all its pages.
+  package func total(
+    _ filter: CaseFilter, for viewer: Viewer
+  ) async throws(CaseworkError) -> CaseTotal {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.total(filter, on: connection)
     }
   }
 
@@ -190,6 +199,24 @@ extension CaseReading {
   ) async throws(CaseworkError) -> Cut<OwnTaskLine> {
     try await reading { (connection) throws(StoreError) in
       try viewer.tasks(limit: limit, on: connection)
+    }
+  }
+
+  /// Cases as far as acts on them are decided by it; those that the person may see.
+  package func standings(
+    of codes: Set<CaseCode>, for viewer: Viewer
+  ) async throws(CaseworkError) -> [CaseCode: CaseStanding] {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.standings(of: codes, on: connection)
+    }
+  }
+
+  /// Who holds a role today on one of these units, or on another body of its committee.
+  package func roster(
+    of units: Set<UnitCode>, for viewer: Viewer
+  ) async throws(CaseworkError) -> [PersonLine] {
+    try await reading { (connection) throws(StoreError) in
+      try viewer.roster(of: units, on: connection)
     }
   }
 

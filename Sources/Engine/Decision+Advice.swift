@@ -35,7 +35,7 @@ extension Decision {
 
 extension Blocker.Reason {
   /// Whether it lies in who asks, and not in the case.
-  fileprivate var isPersonal: Bool {
+  package var isPersonal: Bool {
     switch self {
     case .roleMissing, .recused: true
     case .notOpen, .notPaused, .notEnded, .actionNotHere, .unknownAction, .reasonMissing,

@@ -47,7 +47,17 @@ struct PlanTests {
     (filter(.filterItem, "'{I1}'"), "cases_by_program_item"),
     (filter(.filterOpened, "'2026-01-05'", "'2026-01-05'"), "cases_by_opening"),
     (filter(.filterDueBy, "'2026-06-30'"), "deadlines_by_due"),
+    (pageOfDeadlines, "deadlines_by_due"),
+    (filter(.caseStates, "'{KT-2026-AAAAAA}'"), "case_codes_are_unique"),
+    (filter(.caseExtensions, "'{KT-2026-AAAAAA}'"), "case_events_revision"),
+    (filter(.rosterOf, "'{X98001}'", "500"), "person_roles_by_family"),
+    (filter(.unitsAround, "'X98001'"), "units_by_parent"),
   ]
+
+  /// A page of overdue deadlines after the first.
+  private static let pageOfDeadlines = filter(
+    .listDeadlines, "'2026-06-30'", "NULL::int", "NULL", "NULL", "51", "NULL", "'2026-03-31'",
+    "'KT-2026-AAAAAA'", "'whole'")
 
   /// A condition of filters with its values written out.
   private static func filter(_ statement: Statement, _ values: String...) -> String {

@@ -71,7 +71,7 @@ struct CaseCount: Verb {
       Column("overdue", Heading.overdue) { JSON($0.overdue) },
     ]
       + CountAge.allCases.map { age in
-        Column(age.code, age.title) { JSON($0[age]) }
+        Column(age.code, age.heading) { JSON($0[age]) }
       } + [
         Column(
           "at", at == nil ? nil : Heading.counted, { _ in JSON(at) },
@@ -123,7 +123,7 @@ extension Tally where Key == Stage {
 
 extension CountAge {
   /// What stands above the age's numbers.
-  fileprivate var title: LocalizedText {
+  fileprivate var heading: LocalizedText {
     switch self {
     case .overdueOver30: LocalizedText(vi: "Quá >30 ngày", en: "Over 30 days")
     case .overdue30: LocalizedText(vi: "Quá 8–30", en: "8–30 days")

@@ -19,11 +19,44 @@ package struct DueLine: Hashable, Sendable {
   package var responsible: PersonLine?
   package var processID: Int32
   package var today: CivilDate
+  package var grade: Grade
+  package var revision: Int
+
+  /// Where a page after this line begins.
+  package var cursor: DueCursor { DueCursor(dueOn: dueOn, code: code, deadline: deadline) }
+}
+
+/// A place in the list of running deadlines, which holds for ever: what is sorted by, and nothing else.
+///
+/// As a text it is `2026-03-31/KT-2026-7F3K9Q/whole`.
+package struct DueCursor: Hashable, Sendable, CustomStringConvertible {
+  package var dueOn: CivilDate
+  package var code: CaseCode
+  package var deadline: DeadlineID
+
+  init(dueOn: CivilDate, code: CaseCode, deadline: DeadlineID) {
+    self.dueOn = dueOn
+    self.code = code
+    self.deadline = deadline
+  }
+
+  /// Reads ``description`` again; nil for any other text.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, !parts[1].isEmpty, !parts[2].isEmpty,
+      let day = CivilDate(iso: parts[0])
+    else { return nil }
+    self.init(dueOn: day, code: CaseCode(parts[1]), deadline: DeadlineID(parts[2]))
+  }
+
+  package var description: String { "\(dueOn)/\(code)/\(deadline)" }
 }
 
 /// Which running deadlines a list is to show; what is nil does not restrict it.
 package struct DueFilter: Hashable, Sendable {
   package var until: Until?
+  /// The first due date to show.
+  package var since: CivilDate?
   package var unit: UnitCode?
   package var responsible: PersonCode?
   /// What must hold of the case.
@@ -58,7 +91,8 @@ package struct PendingRemedyLine: Hashable, Sendable {
 extension Viewer {
   /// Running deadlines, most overdue first.
   package func deadlines(
-    _ filter: DueFilter, limit: Int, on connection: borrowing Connection
+    _ filter: DueFilter, limit: Int, after cursor: DueCursor? = nil,
+    on connection: borrowing Connection
   ) throws(StoreError) -> Cut<DueLine> {
     var (date, days) = (PostgresValue.null, PostgresValue.null)
     switch filter.until {
@@ -68,6 +102,9 @@ extension Viewer {
     }
     let arguments = [
       date, days, text(filter.unit), text(filter.responsible), Cut<DueLine>.asked(limit),
+      filter.since.map { .date($0.daysSince1970) } ?? .null,
+      cursor.map { .date($0.dueOn.daysSince1970) } ?? .null, text(cursor?.code),
+      text(cursor?.deadline),
     ]
     let rows =
       if let condition = filter.condition {
@@ -104,6 +141,8 @@ extension DueLine {
     responsible = row.lineIfThere(12)
     processID = row[14]
     today = row.date(15)
+    grade = row.word(16)
+    revision = Int(row[17, as: Int32.self])
   }
 }
 

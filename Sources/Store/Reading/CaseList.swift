@@ -54,21 +54,30 @@ package struct CaseFilter: Hashable, Sendable {
   package init() {}
 }
 
+/// How many cases a list has.
+package struct CaseTotal: Hashable, Sendable {
+  package var cases: Int
+  /// Whether there are more than were counted.
+  package var isMore: Bool
+}
+
+extension CaseFilter {
+  /// Nobody reads further, and counting on would take longer than it is worth.
+  package static let countedMax = 100_000
+}
+
 extension Viewer {
   /// Cases, newest first.
   package func cases(
     _ filter: CaseFilter, limit: Int, after cursor: CaseCursor? = nil,
     on connection: borrowing Connection
   ) throws(StoreError) -> Cut<CaseSummary> {
-    let arguments: [PostgresValue] = [
-      text(filter.unit), .int2s(filter.statuses.map(\.rawValue)),
-      filter.stage.map { .int2($0.rawValue) } ?? .null, text(filter.responsible),
-      filter.caseType.map { .int2($0.rawValue) } ?? .null,
-      filter.foldedWords.map(PostgresValue.text) ?? .null, text(filter.programItem),
-      Cut<CaseSummary>.asked(limit),
-      cursor.map { .date($0.openedOn.daysSince1970) } ?? .null,
-      cursor.map { .int8($0.id) } ?? .null,
-    ]
+    let arguments: [PostgresValue] =
+      self.arguments(of: filter) + [
+        Cut<CaseSummary>.asked(limit),
+        cursor.map { .date($0.openedOn.daysSince1970) } ?? .null,
+        cursor.map { .int8($0.id) } ?? .null,
+      ]
     let rows =
       if let condition = filter.condition {
         try self.rows(.filteredCases, arguments, where: condition, on: connection)
@@ -76,6 +85,31 @@ extension Viewer {
         try self.rows(.listCases, arguments, on: connection)
       }
     return try Cut(rows, limit: limit) { (row) throws(StoreError) in CaseSummary(row) }
+  }
+
+  /// How many cases the list has on all its pages; counting stops after ``CaseFilter/countedMax``.
+  package func total(
+    _ filter: CaseFilter, on connection: borrowing Connection
+  ) throws(StoreError) -> CaseTotal {
+    let most = Int64(CaseFilter.countedMax)
+    let arguments = arguments(of: filter) + [.int8(most + 1)]
+    let rows =
+      if let condition = filter.condition {
+        try self.rows(.filteredTotal, arguments, where: condition, on: connection)
+      } else {
+        try self.rows(.filteredTotal, arguments, on: connection)
+      }
+    let found: Int64 = rows[0][0]
+    return CaseTotal(cases: Int(min(found, most)), isMore: found > most)
+  }
+
+  private func arguments(of filter: CaseFilter) -> [PostgresValue] {
+    [
+      text(filter.unit), .int2s(filter.statuses.map(\.rawValue)),
+      filter.stage.map { .int2($0.rawValue) } ?? .null, text(filter.responsible),
+      filter.caseType.map { .int2($0.rawValue) } ?? .null,
+      filter.foldedWords.map(PostgresValue.text) ?? .null, text(filter.programItem),
+    ]
   }
 
   /// Where a case stands in the list, or nothing: there is none, or not for this person.
