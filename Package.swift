@@ -124,7 +124,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Assets", "Casework", "Engine", "HTML", "Identity", "Serving", "Store", "Texts", "Views",
+        "Assets", "Casework", "Engine", "Filters", "HTML", "Identity", "Serving", "Store", "Texts",
+        "Views",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -240,8 +241,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Assets", "Casework", "Definitions", "Engine", "HTML", "Identity", "Imports", "Postgres",
-        "Serving", "Store", "TestSupport", "Texts", "Web", logging,
+        "Assets", "Casework", "Definitions", "Engine", "Filters", "HTML", "Identity", "Imports",
+        "Postgres", "Serving", "Store", "TestSupport", "Texts", "Web", logging,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

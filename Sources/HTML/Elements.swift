@@ -24,6 +24,8 @@ package let p = Element(name: "p")
 package let blockquote = Element(name: "blockquote")
 package let strong = Element(name: "strong")
 package let em = Element(name: "em")
+/// Words that are marked because of what somebody asked.
+package let mark = Element(name: "mark")
 package let small = Element(name: "small")
 package let span = Element(name: "span")
 package let time = Element(name: "time")

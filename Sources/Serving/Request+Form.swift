@@ -32,7 +32,21 @@ extension Request {
   }
 }
 
+extension Request {
+  /// What the address asks, which forms that only ask encode as others do: with a plus for a blank.
+  ///
+  /// - Throws: ``FormFault``.
+  package var query: Form {
+    get throws(FormFault) { try Form(parsing: Array((uri.query ?? "").utf8)) }
+  }
+}
+
 extension Form {
+  /// The first value of a name that says something; nil where it is empty or not there.
+  package func asked(_ name: String) -> String? {
+    self[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The name of the field with the form's token.
   package static let tokenField = "csrf"
 }

@@ -71,5 +71,5 @@ extension SignedInContext {
 
 extension SiteSection {
   /// The sections that have pages.
-  static let served: [SiteSection] = [.work]
+  static let served: [SiteSection] = [.work, .board, .cases]
 }

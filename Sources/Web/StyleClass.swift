@@ -6,7 +6,7 @@ package enum StyleClass: String, CaseIterable, Sendable {
   case skipLink = "skip-link"
   case masthead, brand, menu, sections, account, languages, content, colophon
   case menuButton = "menu-button"
-  case narrow, wide
+  case narrow, wide, filters, halves, whole
   // Blocks
   case panel, columns, actions, stack, lead, note, quiet, number
   case pageTitle = "page-title"

@@ -33,5 +33,7 @@ package struct WebRoutes: Routes {
     CasePages(site: site).add(to: own)
     PaperFiles(site: site).add(to: own)
     InboxPages(site: site).add(to: own)
+    BoardPages(site: site).add(to: own)
+    CaseListPages(site: site).add(to: own)
   }
 }

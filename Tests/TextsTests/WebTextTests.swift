@@ -11,9 +11,19 @@ struct WebTextTests {
   }
 
   @Test func `every word of single pages and of their forms stands in both languages`() {
-    let texts: [any Titled] = PageText.allCases + FormText.allCases + VerbText.allCases
+    let texts: [any Titled] =
+      PageText.allCases + FormText.allCases + VerbText.allCases + BoardText.allCases
     for text in texts { Prose.check(vi: text.title.vi, en: text.title.en, "\(text)") }
     #expect(Set(VerbText.allCases.map(\.title)).count == VerbText.allCases.count)
+  }
+
+  @Test func `boards and results say how many of how many`() {
+    let (vi, en) = (Samples.vietnamese, Samples.english)
+    #expect(vi.overdue(12, of: 1_340) == "12 vụ việc quá hạn trong 1.340 vụ chưa kết thúc.")
+    #expect(en.overdue(12, of: 1_340) == "12 of 1,340 cases that have not ended are overdue.")
+    #expect(en.overdue(1, of: 2) == "1 of 2 cases that have not ended is overdue.")
+    #expect(vi.done(3, of: 5) == "Đã thực hiện 3 trong 5 vụ việc.")
+    #expect(en.done(1, of: 1) == "Done in 1 of 1 case.")
   }
 
   @Test func `how much of a list is shown is said with its total, if that was counted`() {

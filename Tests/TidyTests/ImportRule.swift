@@ -44,8 +44,8 @@ private let allowed: [String: Set<String>] = [
     "Casework", "Engine", "HTTPTypes", "Hummingbird", "JSON", "Serving", "Store", "Texts", "Views",
   ],
   "Web": [
-    "Assets", "Casework", "Engine", "HTML", "HTTPTypes", "Hummingbird", "Identity", "NIOCore",
-    "Serving", "Store", "Texts", "Views",
+    "Assets", "Casework", "Engine", "Filters", "HTML", "HTTPTypes", "Hummingbird", "Identity",
+    "NIOCore", "Serving", "Store", "Texts", "Views",
   ],
   "AdminCLI": [
     "ArgumentParser", "Bulk", "Casework", "Definitions", "Engine", "Filters", "Glibc", "Imports",

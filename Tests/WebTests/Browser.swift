@@ -19,7 +19,7 @@ final class Browser {
   private(set) var status = HTTPResponse.Status.ok
   private(set) var headers: HTTPFields = [:]
   private(set) var page: [HTMLNode] = []
-  /// What was downloaded, where it is no page.
+  /// What was sent, as it came: also a download, which is no page.
   private(set) var bytes: [UInt8] = []
 
   init(_ client: any TestClientProtocol) {
@@ -64,9 +64,15 @@ final class Browser {
     try await send(found, pressing: button, answers, file)
   }
 
-  private func send(
+  /// What breaks the rules of pages on this one.
+  var findings: [String] {
+    get throws { try PageRules(bytes).findings }
+  }
+
+  /// Sends a form as it was, such as once more.
+  func send(
     _ form: HTMLNode, pressing button: String, _ answers: KeyValuePairs<String, String>,
-    _ file: Chosen?
+    _ file: Chosen? = nil
   ) async throws {
     var fields: [(String, String)] = []
     var chooser: String?
@@ -84,6 +90,11 @@ final class Browser {
       fields.append((name, value))
     }
     #expect(file == nil || chooser != nil, "the form \(button) on \(path) takes no file")
+    // A form that only asks has its answers in the address.
+    guard form["method"] == "post" else {
+      let asked = fields.map { "\($0.encoded)=\($1.encoded)" }.joined(separator: "&")
+      return try await open("\(form["action"] ?? path)?\(asked)")
+    }
     let body =
       form["enctype"] == "multipart/form-data"
       ? Body(fields, chooser.map { ($0, file) })
@@ -184,6 +195,7 @@ extension String {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):
         String(UnicodeScalar(byte))
+      case UInt8(ascii: " "): "+"
       default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
       }
     }.joined()

@@ -24,8 +24,13 @@ struct WebOffice: Sendable {
   let client: any TestClientProtocol
 
   /// Runs the body with an office whose clock stands on a Monday morning in March 2026.
+  ///
+  /// Masks of form tokens and keys of acts come from `randomness`.
   static func open(
     uploads: Uploads = Uploads(), over network: TestingSetup = .router,
+    randomness: @escaping @Sendable () -> any RandomNumberGenerator = {
+      SystemRandomNumberGenerator()
+    },
     _ body: @escaping @Sendable (WebOffice) async throws -> Void
   ) async throws {
     try await withTestDatabase { database in
@@ -48,7 +53,7 @@ struct WebOffice: Sendable {
         passwords: Passwords(parameters: .cheap))
       let site = Site(
         services: services, identities: identities, acts: ActQueue(services.cases),
-        uploads: uploads)
+        uploads: uploads, randomness: randomness)
       do {
         try await services.acts.withConnection { (connection) throws(StoreError) in
           _ = try services.rules.keepSteps(on: connection)

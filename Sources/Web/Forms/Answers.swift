@@ -1,4 +1,3 @@
-import Hummingbird
 import Serving
 
 /// What a form was answered with: nothing yet but what a link filled in, or what was sent.
@@ -19,10 +18,9 @@ struct Answers: Sendable {
   }
 
   /// Those that a link to a form fills in.
-  init(_ request: Request) {
-    let parameters = request.uri.queryParameters
-    first = { name in parameters[name[...]].map { String($0) } }
-    every = { name in parameters[values: name[...]].map { String($0) } }
+  init(asked query: Form) {
+    first = { query[$0] }
+    every = { query.all($0) }
     areSent = false
     file = nil
   }

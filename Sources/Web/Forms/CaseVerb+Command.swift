@@ -63,7 +63,7 @@ extension CaseVerb {
       both(remedy(&ask, subject, .reported), ask.reason()).map { .returnRemedy($0, reason: $1) }
     case .verifyRemedy:
       both(remedy(&ask, subject, .reported), ask.note()).map { .verifyRemedy($0, note: $1) }
-    case .extend: extending(&ask, subject)
+    case .extend: moreTime(&ask, subject)
     case .pause: rest(&ask)
     case .resume: ask.reason().map { .resume(reason: $0) }
     case .cancel: both(ask.reason(), ask.basis()).map { .cancel(reason: $0, basis: $1) }
@@ -112,23 +112,12 @@ extension CaseVerb {
     return day.map { .hearSubject(on: $0, attended: !isAbsent, note: note) }
   }
 
-  private func extending(_ ask: inout Questions, _ subject: FormSubject) -> Command? {
+  private func moreTime(_ ask: inout Questions, _ subject: FormSubject) -> Command? {
     let choices = subject.page.detail.deadlines.map {
       Field.Choice($0.deadline.id.rawValue, subject.words.title($0.deadline.id))
     }
     let deadline = ask.choice("deadline", .deadline, of: choices)
-    let count = ask.number("count", .howMuch, in: 1...CaseLimits.daysMax)
-    let kinds = [DayKind.working, .calendar, .month].map {
-      Field.Choice($0.code, ask.words.title($0))
-    }
-    let kind = ask.choice("kind", .daysOf, of: kinds).flatMap { DayKind(code: $0) }
-    let reason = ask.reason()
-    let basis = ask.basis()
-    let decision = ask.text("decision", .decision, .code)
-    guard let deadline, let count, let kind, let reason, let basis, let decision else { return nil }
-    return .extend(
-      DeadlineID(deadline), by: DayCount(count, kind), reason: reason, basis: basis,
-      decision: decision)
+    return both(deadline, ask.moreTime()).map { $1.command(extending: DeadlineID($0)) }
   }
 
   private func rest(_ ask: inout Questions) -> Command? {
@@ -144,4 +133,33 @@ extension CaseVerb {
 func both<First, Second>(_ first: First?, _ second: Second?) -> (First, Second)? {
   guard let first, let second else { return nil }
   return (first, second)
+}
+
+/// More time, as a form grants it to whichever deadline.
+struct AskedExtension: Sendable {
+  let days: DayCount
+  let reason: String
+  let basis: String
+  let decision: String
+
+  func command(extending deadline: DeadlineID) -> Command {
+    .extend(deadline, by: days, reason: reason, basis: basis, decision: decision)
+  }
+}
+
+extension Questions {
+  /// Asks by how much a deadline is extended, why, and by which paper.
+  mutating func moreTime() -> AskedExtension? {
+    let count = number("count", .howMuch, in: 1...CaseLimits.daysMax)
+    let kinds = [DayKind.working, .calendar, .month].map {
+      Field.Choice($0.code, words.title($0))
+    }
+    let kind = choice("kind", .daysOf, of: kinds).flatMap { DayKind(code: $0) }
+    let reason = text("reason", .reason, .note)
+    let basis = text("basis", .basis, .line)
+    let decision = text("decision", .decision, .code)
+    guard let count, let kind, let reason, let basis, let decision else { return nil }
+    return AskedExtension(
+      days: DayCount(count, kind), reason: reason, basis: basis, decision: decision)
+  }
 }

@@ -49,7 +49,8 @@ struct CasePages: Sendable {
     let verb = try verb(context)
     let page = try await page(context)
     let form = ActForm(
-      verb: verb, page: page, answers: Answers(request), site: site, context: context)
+      verb: verb, page: page, answers: Answers(asked: try request.query), site: site,
+      context: context)
     return try await form.response()
   }
 

@@ -1,3 +1,4 @@
+import Casework
 import Engine
 import HTML
 import HTTPTypes
@@ -12,15 +13,24 @@ struct SignInPages: Sendable {
   let site: Site
 
   func add(to pages: RouterGroup<ServingContext>) {
-    pages.resource(
-      "/",
-      get: { _, context in
-        .seeOther(Address([context.entry == nil ? "sign-in" : "work"]))
-      })
+    pages.resource("/", get: start)
     pages.resource("/sign-in", get: show, post: signIn)
     pages.resource("/sign-out", post: signOut)
     pages.resource("/language", post: setLanguage)
   }
+
+  /// Leads to where somebody begins: leaders and administrators to the board, everybody else to their work.
+  @Sendable private func start(
+    _ request: Request, _ context: ServingContext
+  ) async throws -> Response {
+    guard let session = context.entry?.session else { return .seeOther(Address(["sign-in"])) }
+    let held = try await site.services.reading.standing(for: Viewer(of: session.actor)).roles
+    let leads = held.contains { Self.leading.contains($0.role) }
+    return .seeOther((leads ? SiteSection.board : .work).address)
+  }
+
+  /// Whoever looks after more than their own work.
+  private static let leading: Set<Role> = [.secretary, .chair, .standingDeputy, .administrator]
 
   /// What the page of signing in has to say.
   private struct Trial {
