@@ -119,7 +119,7 @@ package struct Layout: Sendable {
           }
         }
       }
-      a(.href(Address(["account"]))) {
+      span {
         span(.class(.unseen)) { words.text(.signedInAs) + " " }
         strong(.lang(Language.vietnamese.code)) { reader.name }
         if let principal = reader.actingFor {

@@ -13,6 +13,8 @@ struct SignInPageTests {
       try await browser.open(link)
       #expect(browser.heading == "Đặt mật khẩu")
       #expect(browser.headers[.init("referrer-policy")!] == "no-referrer")
+      let name = browser.page.elements("input").first { $0["autocomplete"] == "username" }
+      #expect(name?["value"] == "officer")
       try await browser.submit(
         "Lưu mật khẩu", answering: ["password": WebOffice.password, "again": "khác"])
       #expect(browser.status == .unprocessableContent)

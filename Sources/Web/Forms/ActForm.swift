@@ -114,10 +114,11 @@ struct ActForm: Sendable {
   }
 
   private func done(since revision: Int?) -> Response {
-    .seeOther(
+    let path = ["cases", page.state.code.rawValue]
+    guard let revision else { return .seeOther(Address(path, fragment: verb.place)) }
+    return .seeOther(
       Address(
-        ["cases", page.state.code.rawValue], query: ["since": revision.map { "\($0)" }],
-        fragment: verb.place))
+        path, query: ["since": "\(revision)", "at": verb.place], fragment: CaseView.receiptID))
   }
 }
 
@@ -128,7 +129,6 @@ extension ActForm {
     _ fields: [Field], _ remark: Remark, _ status: HTTPResponse.Status
   ) async throws -> Response {
     let words = page.words
-    let title = words.text(verb.title)
     let fields = fields.map(asking)
     let layout = try await site.layout(context, at: page.address(of: verb))
     let markup = layout.page(
@@ -157,6 +157,13 @@ extension ActForm {
     var field = field
     field.mistake = page.words.text(.fileAgain)
     return field
+  }
+
+  /// What the form is called: an action of the process that a link has chosen is called as the process says.
+  private var title: String {
+    let chosen = page.outlook.actions.first { $0.action.id.rawValue == answers["action"] }
+    guard verb == .act, let chosen else { return page.words.text(verb.title) }
+    return page.words.title(chosen.action.id)
   }
 
   private func isStale(_ remark: Remark) -> Bool {

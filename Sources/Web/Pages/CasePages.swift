@@ -25,7 +25,8 @@ struct CasePages: Sendable {
     let layout = try await site.layout(context, at: page.address)
     let done = try await done(request, page, context)
     let view = CaseView(
-      page: page, csrf: site.formToken(of: context), key: site.newKey(), done: done)
+      page: page, csrf: site.formToken(of: context), key: site.newKey(), done: done,
+      place: request.uri.queryParameters["at"].map { String($0) } ?? "")
     return .page(view.markup(in: layout), page.words)
   }
 

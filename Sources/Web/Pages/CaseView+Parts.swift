@@ -18,7 +18,6 @@ extension CaseView {
           Markup(detail.responsible?.name ?? words.text(Phrase.nobody))
         ),
         (words.text(Heading.openedOn), Markup(words.date(state.openedOn))),
-        (words.text(Heading.revision), Markup(words.number(state.revision))),
       ])
     }
   }
@@ -169,8 +168,7 @@ extension CaseView {
           "\(words.text(Phrase.remedy)) \(remedy.number): \(remedy.text) "
           "(\(remedy.assignee), \(words.date(remedy.dueOn))) "
           Badge.text(words.title(remedy.status), remedy.status == .verified ? .ok : .soon)
-          " "
-          if page.isRunning { acts(on: remedy) }
+          if page.isRunning { div(.class(.actions)) { acts(on: remedy) } }
         }
       }
     }

@@ -14,6 +14,8 @@ struct CaseView: Sendable {
   let key: String
   /// What the form that led here has done.
   let done: [HistoryLine]
+  /// The part of the page that the form has changed.
+  let place: String
 
   var words: Wording { page.words }
   var detail: CaseDetail { page.detail }
@@ -24,20 +26,33 @@ struct CaseView: Sendable {
       pageTitle(
         detail.title, kicker: "\(state.code), \(words.title(state.caseType))",
         language: .vietnamese, badges: badges)
-      if !done.isEmpty { receipt }
+      if !Self.places.contains(place) { receipt }
       stages
+      receipt(at: "next")
       if page.isRunning { next } else { p(.class(.lead)) { words.text(Phrase.ended) } }
       div(.class(.columns)) {
-        deadlines
-        team
-        dossier
-        tasks
-        findings
-        about
+        div(.class(.stack)) {
+          receipt(at: "deadlines")
+          deadlines
+          receipt(at: "dossier")
+          dossier
+          receipt(at: "tasks")
+          tasks
+          receipt(at: "findings")
+          findings
+        }
+        div(.class(.stack)) {
+          receipt(at: "team")
+          team
+          about
+        }
       }
+      receipt(at: "history")
       others
     }
   }
+
+  private static let places = Set(CaseVerb.allCases.map(\.place))
 
   private var badges: Markup {
     Markup {
@@ -47,11 +62,20 @@ struct CaseView: Sendable {
     }
   }
 
+  /// What was done, above the part that it has changed: whoever looks at that sees both.
+  private func receipt(at part: String) -> Markup { part == place ? receipt : Markup() }
+
   private var receipt: Markup {
-    Notice.success.markup(words) {
-      ul { for line in done { li { words.line(line.recorded) } } }
+    guard !done.isEmpty else { return Markup() }
+    return div(.id(Self.receiptID), .focusable) {
+      Notice.success.markup(words) {
+        ul { for line in done { li { words.line(line.recorded) } } }
+      }
     }
   }
+
+  /// Where on the page what was done is told.
+  static let receiptID = "done"
 
   private var stages: Markup {
     stageBar(

@@ -70,8 +70,16 @@ struct EnrolmentPages: Sendable {
         (words.text(.signInName), Markup(invitation.person.code.rawValue)),
         (words.text(.linkExpires), Markup(words.moment(invitation.expiresAt))),
       ])
-      PostForm(to: Address(["enrol"]), csrf: "", carrying: ["token": token.text])(
-        fields, submit: words.text(.keepPassword), words: words)
+      PostForm(to: Address(["enrol"]), csrf: "", carrying: ["token": token.text]) {
+        // Whoever keeps passwords for people keeps them under this name.
+        input(
+          .type(.text), .autocomplete(.username), .value(invitation.person.code.rawValue),
+          .readonly(true), .hidden(true))
+        for field in fields { field.markup(words) }
+        div(.class(.actions)) {
+          button(.class(.button, .primary), .type(.submit)) { words.text(.keepPassword) }
+        }
+      }
     }
     var response = Response.page(page, words, status: mistake == nil ? .ok : .unprocessableContent)
     // The address holds a secret.

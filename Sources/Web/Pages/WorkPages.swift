@@ -98,8 +98,11 @@ private struct WorkPage: Sendable {
       span(.lang(Language.vietnamese.code)) { facts.title }
       " "
       small { facts.code.rawValue }
-      " "
-      Badge.grade(facts.grade, plain)
+      // What nearly every case is, is not worth a word beside each.
+      if facts.grade > .internal {
+        " "
+        Badge.grade(facts.grade, plain)
+      }
     }
   }
 

@@ -60,7 +60,7 @@ package struct PostForm: Sendable {
   }
 }
 
-/// Everything that is wrong with a form, above it, each mistake a link to its field.
+/// Everything that is wrong with a form, above it, each mistake a link to its field, which it names.
 ///
 /// The focus goes there when the page is shown, so that whoever hears pages hears it first.
 package func errorSummary(
@@ -75,7 +75,9 @@ package func errorSummary(
     ul {
       for sentence in others { li { sentence } }
       for field in wrong {
-        li { a(.href(Address(fragment: field.focusID))) { field.mistake ?? "" } }
+        li {
+          a(.href(Address(fragment: field.focusID))) { "\(field.label): \(field.mistake ?? "")" }
+        }
       }
     }
   }
