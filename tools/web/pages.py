@@ -29,7 +29,8 @@ class Page:
 
 # The forms of a case; those of a paper, a task or the like are filled in by the link that leads there.
 FORMS = (
-    "act", "fields", "tick", "untick", "paper", "sign-paper", "number-paper", "remove-paper", "task",
+    "act", "fields", "tick", "untick", "paper", "sign-paper", "number-paper", "attach", "remove-paper",
+    "task",
     "task-done", "task-move", "task-cancel", "assign", "appoint", "dismiss", "relation", "hearing",
     "diary", "finding", "withdraw-finding", "no-findings", "remedy", "report-remedy",
     "return-remedy", "verify-remedy", "extend", "pause", "resume", "cancel", "reopen",
@@ -46,6 +47,12 @@ PAGES = (
     Page("not-found", "/nowhere", None, 404),
     Page("work", "/work"),
     Page("work-chair", "/work", CHAIR),
+    Page("board", "/board", CHAIR),
+    Page("board-overdue", "/board?stage=team_work", CHAIR),
+    Page("board-member", "/board"),
+    Page("cases", "/cases", CHAIR),
+    Page("cases-counted", "/cases?where=status%20%3D%20open&count=1", CHAIR),
+    Page("cases-mistake", "/cases?where=status%20%3D", CHAIR, 422),
     Page("inbox", "/inbox"),
     Page("inbox-all", "/inbox?all=yes", CHAIR),
     Page("case-new", "/cases/{new}"),
