@@ -1,5 +1,5 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Logging
 
 /// Logs each answer, and gives the client the id under which its request is in the log.
@@ -17,7 +17,7 @@ struct RequestLogMiddleware: RouterMiddleware {
     let duration = try await clock.measure { response = try await next(request, context) }
     guard var response else { preconditionFailure("An answer was measured and lost") }
     context.logger.log(
-      level: context.endpointPath.map(Self.monitored.contains) == true ? .debug : .info,
+      level: request.isMonitoring ? .debug : .info,
       "request",
       metadata: [
         "method": "\(request.method)", "path": "\(request.uri.path)",
@@ -27,6 +27,12 @@ struct RequestLogMiddleware: RouterMiddleware {
     response.headers[.requestID] = context.logger[metadataKey: "hb.request.id"].map { "\($0)" }
     return response
   }
+}
 
-  private static let monitored: Set<String> = ["/healthz", "/readyz"]
+extension Request {
+  /// Whether a monitor asks how the server is.
+  var isMonitoring: Bool { ["/healthz", "/readyz"].contains(uri.path) }
+
+  /// Whether a program asks, which reads problem details and no pages.
+  package var isByProgram: Bool { isMonitoring || uri.path.hasPrefix("/api/") }
 }

@@ -13,8 +13,7 @@ package struct WebRoutes: Routes {
   package var errors: ErrorMiddleware {
     let page = ErrorPage(site: site)
     return ErrorMiddleware { error, request, context in
-      let path = request.uri.path
-      return path.hasPrefix("/api/") || path.hasSuffix("z")
+      request.isByProgram
         ? Problem(error).response(to: request, in: context.language)
         : page.answer(to: error, request, context)
     }
