@@ -75,4 +75,6 @@ def leads_to_a_page(path: str) -> bool:
     """Whether a path of the site is that of a row."""
     path = path.split("?")[0].split("#")[0]
     rows = {re.sub(r"\\{\w+\\}", "[^/]+", re.escape(row.path.split("?")[0])) for row in PAGES}
-    return path == "/" or any(re.fullmatch(row, path) for row in rows)
+    # A scan is downloaded, and no page.
+    downloads = path.startswith("/cases/") and path.endswith("/file")
+    return path == "/" or downloads or any(re.fullmatch(row, path) for row in rows)

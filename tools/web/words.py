@@ -11,6 +11,7 @@ _WORDS = {
     "keep password": ("Lưu mật khẩu", "Keep this password"),
     "password is set": ("Đã đặt mật khẩu", "The password is set"),
     "my work": ("Việc của tôi", "My work"),
+    "board": ("Bảng theo dõi", "Board"),
     "inbox": ("Thông báo", "Inbox"),
     "mark all read": ("Đánh dấu đã đọc tất cả", "Mark all as read"),
     "read ones too": ("Cả thông báo đã đọc", "Read ones too"),
