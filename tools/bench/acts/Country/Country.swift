@@ -9,7 +9,8 @@ import Store
 /// commission of four in each commune, their programs, and cases with whole histories.
 ///
 /// About every eighth case is under way, at any point of its course, and some of those are late; the
-/// others were closed in the three years before (about 230,000 cases a year).
+/// others were closed in the three years before (about 230,000 cases a year). Organisations and members
+/// are inspected, and organisations supervised, in the proportions of the figures published for 2025.
 struct Country {
   let cases: Int
   private static let cellsPerCommune = 10
@@ -41,7 +42,7 @@ struct Country {
   private func live(
     _ index: Int, _ courses: [Course], _ places: [CountryCase.Place], _ today: CivilDate
   ) -> CountryCase {
-    let course = courses[index % courses.count]
+    let course = course(of: index, among: courses)
     let isOpen = index % Self.openOneIn == 0
     let length = course.deeds[course.deeds.count - 1].day
     // Scattered, and the same each time.
@@ -53,6 +54,26 @@ struct Country {
     return CountryCase(
       index, course: course, at: places[index % places.count],
       openedOn: Self.start(today, weeksAgo: weeks + 1), deeds: done)
+  }
+
+  /// How many organisations and members were inspected in 2025, and how many of both supervised, for which
+  /// the library has one process.
+  private static let yearly: [ProcessCode: Int] = [
+    "compliance_inspection_organisation": 15_280, "compliance_inspection_member": 143_699,
+    "thematic_supervision": 12_185 + 62_379,
+  ]
+
+  /// The course of a case, so that any stretch of cases has the proportions.
+  private func course(of index: Int, among courses: [Course]) -> Course {
+    let weights = courses.map { Self.yearly[$0.process.definition.code, default: 0] }
+    // Steps of the golden section fall evenly on the whole.
+    let lot = UInt64(index) &* 0x9E37_79B9_7F4A_7C15
+    var rest = Int(lot.multipliedFullWidth(by: UInt64(weights.reduce(0, +))).high)
+    for (course, weight) in zip(courses, weights) {
+      if rest < weight { return course }
+      rest -= weight
+    }
+    preconditionFailure("the lots of \(courses.count) courses leave nothing over")
   }
 
   /// So many weeks ago, on the day of the week on which courses begin.
